@@ -1,0 +1,3 @@
+"""Dateline: news articles in, a dated and sourced timeline site out. Start reading at `pipeline.py`."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The nouns, all frozen: dates, text, mentions, records, corpus."""

@@ -1,0 +1,42 @@
+"""All records, with what the relating stages add, and the page they become."""
+
+from typing import Any
+
+import msgspec
+
+from generator.model.records import Actor, ArticleRecord, Briefing, Event, Outlet, Place
+from generator.problems import Problem
+
+
+class RelatedArticle(msgspec.Struct, frozen=True):
+    """An article related to another by what the records share; `reason` says what, in words."""
+
+    article: str
+    reason: str
+    score: float
+
+
+class Corpus(msgspec.Struct, frozen=True):
+    """Every record by id. `related`: computed related articles by article id. `review`: what needs a person.
+    `texts`: article id to its full text, only where the settings allow showing it."""
+
+    events: dict[str, Event] = {}
+    articles: dict[str, ArticleRecord] = {}
+    actors: dict[str, Actor] = {}
+    places: dict[str, Place] = {}
+    outlets: dict[str, Outlet] = {}
+    briefings: dict[str, Briefing] = {}
+    related: dict[str, tuple[RelatedArticle, ...]] = {}
+    review: tuple[Problem, ...] = ()
+    texts: dict[str, str] = {}
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One generated page. `path`: below the docs folder (`events/x.md`); `meta`: front matter; `body`: the HTML of the
+    page; `edit_path`: the record it shows, below the project's root, or empty."""
+
+    path: str
+    title: str
+    body: str
+    meta: dict[str, Any] = {}
+    edit_path: str = ""
