@@ -1,6 +1,8 @@
 """What every recogniser is given: the article, its sentences and tokens, and what `content/` knows."""
 
+from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.extract.tokens import Token, tokenise
@@ -13,9 +15,9 @@ class Known(NamedTuple):
     """The actors, places and outlets of `content/`, by id. What every reader of news knows (states, capitals, outlets) is in
     `rules/` and is not repeated here."""
 
-    actors: dict[str, Actor] = {}
-    places: dict[str, Place] = {}
-    outlets: dict[str, Outlet] = {}
+    actors: Mapping[str, Actor] = MappingProxyType({})
+    places: Mapping[str, Place] = MappingProxyType({})
+    outlets: Mapping[str, Outlet] = MappingProxyType({})
 
 
 class Context:
