@@ -1,0 +1,86 @@
+"""The closed word classes of rules/grammar.yaml, and what the lexicon says of the rest."""
+
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from generator.extract.lexicon import form, rules
+
+
+class Classes(msgspec.Struct, frozen=True):
+    """Each class as a set of lower-case words; auxiliaries map to their tense."""
+
+    det: frozenset[str]
+    prep: frozenset[str]
+    coord: frozenset[str]
+    rel: frozenset[str]
+    sub: frozenset[str]
+    subject: frozenset[str]
+    obj: frozenset[str]
+    neg: frozenset[str]
+    planned: frozenset[str]
+    adverb: frozenset[str]
+    rare: frozenset[str]
+    clause: frozenset[str]
+    modal: dict[str, str]
+    be: dict[str, str]
+    have: dict[str, str]
+    do: dict[str, str]
+
+    def is_auxiliary(self, word: str) -> bool:
+        """Whether it is a form of be, have, do or a modal."""
+        return word in self.be or word in self.have or word in self.do or word in self.modal
+
+
+@cache
+def classes() -> Classes:
+    """The closed classes, by name."""
+    data: dict[str, Any] = rules("grammar")
+    names = {
+        "det": "determiners",
+        "prep": "prepositions",
+        "coord": "coordinators",
+        "rel": "relatives",
+        "sub": "subordinators",
+        "subject": "subject_pronouns",
+        "obj": "object_pronouns",
+        "neg": "negations",
+        "planned": "planned",
+        "adverb": "adverbs",
+        "rare": "rarely_verbs",
+        "clause": "clause_verbs",
+    }
+    sets = {field: frozenset(data[key]) for field, key in names.items()}
+    return Classes(modal=data["modals"], be=data["be"], have=data["have"], do=data["do"], **sets)
+
+
+def base(word: str) -> str:
+    """The word without the "n't" that `finite_verbs` parts from it by a space."""
+    return word.removesuffix(" n't")
+
+
+def is_adverb(word: str) -> bool:
+    """Whether it can only be an adverb."""
+    known = classes()
+    if word == "to" or word in known.prep or word in known.sub or word in known.rel or word in known.coord:
+        return False
+    return (word.endswith("ly") and len(word) > 4) or (
+        form(word).adverb and not form(word).tags and not form(word).noun
+    )
+
+
+def opens_phrase(word: str) -> bool:
+    """Whether a phrase or clause can begin with it, so that what stands before may be a verb."""
+    known = classes()
+    return (
+        word in known.det
+        or word in known.prep
+        or word in known.obj
+        or word in known.subject
+        or word in known.coord
+        or word in known.sub
+        or word in known.rel
+        or word == "to"
+        or is_adverb(word)
+    )

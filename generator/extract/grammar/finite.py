@@ -1,0 +1,80 @@
+"""Whether a lexical verb form is finite where it stands, by its neighbours."""
+
+from collections.abc import Sequence
+
+from generator.extract.grammar.classes import base, classes, is_adverb, opens_phrase
+from generator.extract.lexicon import form
+from generator.extract.tokens import Token
+
+
+def is_finite(tokens: Sequence[Token], words: list[str], at: int) -> bool:
+    """Whether a lexical verb form is finite here, by its neighbours."""
+    known, word = classes(), words[at]
+    look = form(word)
+    if not look.tags & {"VBD", "VBZ", "VBP"} or (at and tokens[at].text[0].isupper()):
+        return False
+    before = _before(words, at)
+    if (
+        before == "to"
+        or before in known.modal
+        or before in known.prep - {"like"}
+        or before in known.det - {"'s", "all", "both"}
+    ):
+        return False
+    if "VBD" in look.tags:
+        return _past_is_finite(tokens, words, at, before)
+    if word in known.rare and before not in known.subject:
+        return False
+    if "VBZ" in look.tags:
+        return not look.noun or _singular_is_finite(tokens, words, at, before)
+    return _plural_is_finite(tokens, words, at, before)
+
+
+def _before(words: list[str], at: int) -> str:
+    """The word before, adverbs passed over."""
+    at -= 1
+    while at > 0 and (is_adverb(words[at]) or words[at] in ("also", "then", "later", "soon", "now", "already", "once")):
+        at -= 1
+    return words[at] if at >= 0 else ""
+
+
+def _past_is_finite(tokens: Sequence[Token], words: list[str], at: int, before: str) -> bool:
+    """A past form is finite unless it stands before its noun ("the proposed deal") or is a bare participle."""
+    known, word = classes(), words[at]
+    if at == 0 or before == "'s" or word in known.rare:
+        return False
+    only_past = "VBN" not in form(word).tags
+    if only_past:
+        return True
+    attributive = at + 1 < len(words) and tokens[at + 1].is_word and not opens_phrase(words[at + 1])
+    if attributive and (before in known.det or (form(before).adjective and not form(before).noun) or before == ""):
+        return False
+    after_mark = not words[at - 1][:1].isalnum() and words[at - 1] not in ('"', "”", "»", ")", "'", "’")
+    return not (after_mark and at + 1 < len(words) and words[at + 1] in known.prep)
+
+
+def _singular_is_finite(tokens: Sequence[Token], words: list[str], at: int, before: str) -> bool:
+    """Judge "-s" forms that may be plural nouns: finite after a subject and before what a verb takes."""
+    known = classes()
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if known.is_auxiliary(base(following)):
+        return False
+    if before in ("he", "she", "it", "who", "which", "that", "this"):
+        return True
+    subject = at > 0 and tokens[at - 1].is_word and (tokens[at - 1].text[0].isupper() or form(before).noun)
+    takes = following in known.det | known.obj | {"that", "to", "he", "she", "it", "they"} or (
+        at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+    )
+    return bool(subject and takes and following not in known.coord)
+
+
+def _plural_is_finite(tokens: Sequence[Token], words: list[str], at: int, before: str) -> bool:
+    """Bare forms: finite after a plural subject and before what a verb takes."""
+    known, word = classes(), words[at]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if before in ("i", "you", "we", "they") or (before == "who" and not form(word).noun):
+        return True
+    plural = at > 0 and before.endswith("s") and form(before).noun and before not in known.det
+    only_verb = not form(word).noun and not form(word).adjective
+    takes = opens_phrase(following) or (at + 1 < len(tokens) and tokens[at + 1].text[0].isupper())
+    return bool(plural and (only_verb or (takes and following not in known.prep and following not in known.coord)))
