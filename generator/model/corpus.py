@@ -17,8 +17,9 @@ class RelatedArticle(msgspec.Struct, frozen=True):
 
 
 class Corpus(msgspec.Struct, frozen=True):
-    """Every record by id. `related`: computed related articles by article id. `review`: what needs a person.
-    `texts`: article id to its full text, only where the settings allow showing it."""
+    """Every record by id. `related`: computed related articles by article id. `told_by`: the independent outlets that tell an
+    event, by event id. `review`: what needs a person. `texts`: article id to its text, where it was read; it gives events
+    their order in the article and lets quotes be checked, and is shown only where the settings allow it."""
 
     events: dict[str, Event] = {}
     articles: dict[str, ArticleRecord] = {}
@@ -27,6 +28,7 @@ class Corpus(msgspec.Struct, frozen=True):
     outlets: dict[str, Outlet] = {}
     briefings: dict[str, Briefing] = {}
     related: dict[str, tuple[RelatedArticle, ...]] = {}
+    told_by: dict[str, tuple[str, ...]] = {}
     review: tuple[Problem, ...] = ()
     texts: dict[str, str] = {}
 

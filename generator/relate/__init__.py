@@ -1,0 +1,1 @@
+"""Corpus -> Corpus: what the records say about each other, and what a person should look at."""

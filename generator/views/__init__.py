@@ -1,0 +1,1 @@
+"""Corpus -> page models: plain data, one for each page of the site."""
