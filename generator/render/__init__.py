@@ -1,0 +1,1 @@
+"""Page models to files: draw, check the links, write what changed."""
