@@ -14,7 +14,7 @@ from generator.relate.corroboration import publisher
 from generator.relate.names import readable
 from generator.settings import Settings
 from generator.views import words
-from generator.views.buckets import bucket, day_key
+from generator.views.buckets import bucket, day_key, year_of
 from generator.views.rows import ArticleRow, Ref, Row
 
 Index = dict[str, tuple[Event, ...]]
@@ -46,6 +46,11 @@ class Catalogue:
         return tuple(sorted(shown, key=lambda a: (-_ordinal(a.published), a.published_time, a.id)))
 
     @cached_property
+    def article_order(self) -> dict[str, int]:
+        """Where each article stands in `articles`."""
+        return {article.id: index for index, article in enumerate(self.articles)}
+
+    @cached_property
     def actors(self) -> dict[str, Actor]:
         """Every actor that is shown, by id."""
         return {key: actor for key, actor in self.corpus.actors.items() if actor.status != "dismissed"}
@@ -74,6 +79,12 @@ class Catalogue:
     def by_bucket(self) -> Index:
         """Events of each month, year or wider heading of the timeline."""
         return _grouped(self.events, lambda event: (bucket(event.date),))
+
+    @cached_property
+    def buckets(self) -> tuple[str, ...]:
+        """Every heading of the timeline that has events or articles, in time's order, `undated` last; each year has one."""
+        found = {*self.by_bucket, *(bucket(article.published) for article in self.articles)}
+        return tuple(sorted(found | {year_of(key) for key in found}))
 
     @cached_property
     def by_day(self) -> Index:
