@@ -1,0 +1,207 @@
+"""What a reporting verb attributes in the article's own words: clauses with and without "that", questions, infinitives, objects,
+and clauses that stand before the verb."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.grammar.classes import classes, is_adverb
+from generator.extract.lexicon import form
+from generator.extract.quotes.cues import Cue
+from generator.extract.quotes.nouns import Range, is_day, phrase_after, phrase_before
+from generator.extract.quotes.segments import FOLDED, Segment
+
+_QUESTION = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+_ADJUNCT = frozenset(
+    {"on", "in", "at", "during", "after", "before", "to", "through", "via", "from", "by", "of", "about", "with", "for"}
+)
+_REACH = 16
+
+Content = tuple[int, int, str]
+
+
+def contents(segment: Segment, number: int, cues: Sequence[Cue]) -> Iterator[Content]:
+    """(first token, token after the last, rule) of each stretch that cue `number` attributes."""
+    cue = cues[number]
+    if cue.passive or cue.subject is None:
+        return
+    limit = _limit(segment, number, cues)
+    start = cue.subject[1] if cue.inverted else cue.last + 1
+    found = None if cue.inverted else _behind(segment, cue, start, limit)
+    if found:
+        yield found
+    elif cue.takes("before"):
+        yield from _before(segment, cue, start, limit)
+
+
+def _limit(segment: Segment, number: int, cues: Sequence[Cue]) -> int:
+    """Where the content must end: before the next verb of the same speaker, "according to", or a semicolon."""
+    cue, words = cues[number], segment.words
+    limit = segment.end
+    for other in cues[number + 1 :]:
+        if other.inherited and other.first > cue.last + 1 and words[other.first - 1] in (",", "and", "but"):
+            limit = min(limit, other.first - 1)
+            break
+    for at in range(cue.last + 1, limit):
+        if words[at] in (";", "--", "—", "–") or (
+            words[at] == "according" and at + 1 < limit and words[at + 1] == "to"
+        ):
+            limit = at
+            break
+    while limit > cue.last + 1 and words[limit - 1] in (",", "and", "but", ":"):
+        limit -= 1
+    return limit
+
+
+def _behind(segment: Segment, cue: Cue, start: int, limit: int) -> Content | None:
+    words = segment.words
+    if start >= limit or words[start] in (",", ":") and (start + 1 >= limit or words[start + 1] == FOLDED):
+        return None
+    for kind, finder in (("that", _that), ("wh", _question), ("to", _infinitive), ("object-to", _object_to)):
+        if cue.takes(kind):
+            first = finder(segment, cue, start, limit)
+            if first is not None:
+                return first, limit, f"{kind}-clause"
+    if cue.takes("bare"):
+        first = _bare(segment, cue, start, limit)
+        if first is not None:
+            return first, limit, "bare-clause"
+    return _object(segment, cue, start, limit)
+
+
+def _that(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
+    """The position of "that", with an addressee or an adjunct before it."""
+    stop = min([limit, start + _REACH] + [verb.first for verb in segment.verbs if verb.first >= start])
+    for at in range(start, min(stop + 1, limit)):
+        if segment.words[at] == "that" and (at == start or at < stop):
+            return at
+        if segment.words[at] in (FOLDED, ":"):
+            break
+    return None
+
+
+def _question(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
+    stop = min(limit, start + (6 if any(verb.to_whom for verb in cue.verbs) else 3))
+    for at in range(start, stop):
+        if segment.words[at] in _QUESTION:
+            return at
+        if segment.words[at] in (",", FOLDED, ":"):
+            break
+    return None
+
+
+def _infinitive(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
+    at = start
+    while at < limit and (is_adverb(segment.words[at]) or is_day(segment.words[at])):
+        at += 1
+    return at if segment.words[at : at + 1] == ("to",) and _is_base(segment, at + 1, limit) else None
+
+
+def _is_base(segment: Segment, at: int, limit: int) -> bool:
+    while at < limit and is_adverb(segment.words[at]):
+        at += 1
+    return at < limit and ("VB" in form(segment.words[at]).tags or segment.words[at] in ("be", "have", "do", FOLDED))
+
+
+def _object_to(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
+    """Somebody and an infinitive; after "told" and "asked" the infinitive alone is the content."""
+    for at in range(start + 1, min(limit, start + _REACH)):
+        if segment.words[at] in (",", ":", FOLDED, "that") or at in segment.finite:
+            return None
+        if segment.words[at] == "to" and _is_base(segment, at + 1, limit):
+            return at if any(verb.to_whom for verb in cue.verbs) else start
+    return None
+
+
+def _bare(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
+    """Where a clause without "that" begins: its verb must follow; adjuncts and an addressee are stepped over."""
+    verb = next((verb for verb in segment.verbs if start < verb.first < limit), None)
+    words = segment.words
+    if verb is None or words[start] in (",", ":"):
+        return None
+    addressed = any(item.to_whom for item in cue.verbs)
+    if not (words[start] in _ADJUNCT or is_day(words[start]) or addressed or words[start] in classes().obj):
+        return start
+    subject = phrase_before(segment, verb.first, start)
+    return subject[0] if subject else None
+
+
+def _object(segment: Segment, cue: Cue, start: int, limit: int) -> Content | None:
+    words = segment.words
+    if cue.takes("naming") and words[start] not in (",", ":"):
+        complement = (
+            FOLDED in words[start:limit] or "as" in words[start:limit] or cue.lemma in ("call", "label", "dub", "brand")
+        )
+        if complement:
+            return start, limit, "naming"
+    if not cue.takes("object"):
+        return None
+    if cue.takes("ing") and "VBG" in form(words[start]).tags:
+        return start, limit, "object"
+    if words[start] in _ADJUNCT or words[start] in classes().prep or not _opens_object(segment, start):
+        return None
+    return start, _object_end(segment, start, limit), "object"
+
+
+def _opens_object(segment: Segment, at: int) -> bool:
+    word = segment.words[at]
+    if word == FOLDED:
+        return True
+    return segment.tokens[at].text[0].isalnum() and word not in classes().sub | classes().coord and not is_day(word)
+
+
+def _object_end(segment: Segment, start: int, limit: int) -> int:
+    """An object ends before a comma that opens a relative clause or a participle."""
+    for at in range(start, limit - 1):
+        following = segment.words[at + 1]
+        if segment.words[at] == "," and (
+            following in ("which", "who", "whose", "while", "as", "but", "after") or "VBG" in form(following).tags
+        ):
+            return at
+    return limit
+
+
+def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Content]:
+    """A clause before the verb, and what goes on behind it: "Prices, he said, will fall"."""
+    words = segment.words
+    head = cue.first if cue.inverted else cue.subject[0] if cue.subject else 0
+    if cue.inherited or head < 2 or not (words[head - 1] == "," or words[head - 1] == FOLDED):
+        return
+    end = head - 1 if words[head - 1] == "," else head
+    first = _clause_start(segment, end)
+    own_words = any(first <= verb.index < end for verb in segment.verbs)
+    goes_on = start < limit and words[start] == "," and start + 1 < limit and words[start + 1] != FOLDED
+    relative = goes_on and (
+        words[start + 1] in ("who", "which", "whose", "and", "but", "while", "as")
+        or "VBG" in form(words[start + 1]).tags
+    )
+    goes_on = goes_on and not relative
+    if (own_words or goes_on) and not (end - first == 1 and words[first] == FOLDED):
+        yield first, end, "before-cue"
+        if goes_on and any(start < verb.index < limit for verb in segment.verbs):
+            yield start + 1, limit, "around-cue"
+
+
+def _clause_start(segment: Segment, end: int) -> int:
+    """The start of the segment, or what follows a semicolon."""
+    for at in range(end - 1, -1, -1):
+        if segment.words[at] in (";",):
+            return at + 1
+    return 0
+
+
+def according_to(segment: Segment) -> Iterator[tuple[Range, Range, Content]]:
+    """(the words "according to", who, the content) for each place they stand in the segment."""
+    words = segment.words
+    for at in range(len(words) - 2):
+        if words[at] != "according" or words[at + 1] != "to":
+            continue
+        who = phrase_after(segment, at + 2)
+        if who is None:
+            continue
+        if at == 0 or (at < 3 and segment.words[at - 1] not in (",",)):
+            first = next((here + 1 for here in range(who[1], segment.end) if words[here] == ","), None)
+            if first is not None and first < segment.end:
+                yield (at, at + 2), who, (first, segment.end, "according-to")
+        else:
+            end = at - 1 if words[at - 1] == "," else at
+            if end > 0 and not (end == 1 and words[0] == FOLDED):
+                yield (at, at + 2), who, (_clause_start(segment, end), end, "according-to")

@@ -1,0 +1,138 @@
+"""Which reporting verb a quotation belongs to: behind it, before it, around it, or carried on from the one before."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from generator.extract.quotes.cues import Cue
+from generator.extract.quotes.marks import Quoted
+from generator.extract.quotes.nouns import Range, phrase_after
+from generator.extract.quotes.segments import FOLDED, Segment
+from generator.model.mentions import QuoteKind
+
+_MARKS = "\"“”„‟«»'‘’`「」『』 "
+_TITLED = frozenset(
+    {"titled", "entitled", "headlined", "named", "nicknamed", "captioned", "so-called", "called", "dubbed"}
+)
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A quotation's attribution within one segment. `cue` None for "according to", whose words are `words`; `subject` the
+    token range of the speaker."""
+
+    kind: QuoteKind
+    rule: str
+    subject: Range | None
+    words: Range
+    cue: Cue | None = None
+
+
+def inner(text: str) -> str:
+    """A quotation without its marks."""
+    return text.strip(_MARKS)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether quoted words can stand as a sentence of their own: a capital first, and a final mark or several words."""
+    words = inner(text)
+    start = words.lstrip("[(…. ")
+    return (
+        bool(start)
+        and (start[0].isupper() or start[0].isdigit() or words[0] in "[…")
+        and (words[-1] in ".?!,…—–-" or len(words.split()) > 4)
+    )
+
+
+def link_behind(segment: Segment, at: int, cues: Sequence[Cue], text: str) -> Link | None:
+    """The verb that follows the quotation at token `at`: `"…," Lind said` · `"…," said Lind` · `"…," according to Lind`."""
+    words, position = segment.words, at + 1
+    while position < len(words) and words[position] in (",", "—", "–", "--"):
+        position += 1
+    if position == at + 1 and inner_end(text) not in ",.?!…-—–":
+        return None
+    if words[position : position + 2] == ("according", "to"):
+        phrase = phrase_after(segment, position + 2)
+        return (
+            Link(_kind_before(segment, at, text), "quote-according-to", phrase, (position, position + 2))
+            if phrase
+            else None
+        )
+    for cue in cues:
+        starts = cue.first if cue.inverted else cue.subject[0] if cue.subject and not cue.inherited else -1
+        if position <= starts <= position + 1 and (cue.takes("quote") or cue.takes("before")):
+            return Link(_kind_before(segment, at, text), "quote-cue", cue.subject, (cue.first, cue.last + 1), cue)
+    return None
+
+
+def inner_end(text: str) -> str:
+    """The last character inside the marks."""
+    stripped = text.rstrip(_MARKS)
+    return stripped[-1:] or " "
+
+
+def _kind_before(segment: Segment, at: int, text: str) -> QuoteKind:
+    """A quotation that begins its clause is direct, one that ends a clause of the article's own words is partial."""
+    lead = [word for word in segment.words[:at] if word not in (",", "and", "but", "so", "or", "—", "–", ".", FOLDED)]
+    return "direct" if not lead or is_sentence(text) else "partial"
+
+
+def link_across(segment: Segment, following: Segment, cues: Sequence[Cue], text: str) -> Link | None:
+    """The verb of the next segment, where a splitter parted `"Why?"` from `Lind asked.`"""
+    if following.paragraph != segment.paragraph or inner_end(text) not in ".?!…—–-" or following.quotes:
+        return None
+    for cue in cues[:1]:
+        starts = cue.first if cue.inverted else cue.subject[0] if cue.subject else -1
+        rest = [verb for verb in following.verbs if verb.index > cue.last]
+        if starts == 0 and cue.takes("quote") and not rest and len(following.tokens) <= cue.last + 12:
+            return Link("direct", "quote-cue", cue.subject, (cue.first, cue.last + 1), cue)
+    return None
+
+
+def link_ahead(segment: Segment, at: int, cues: Sequence[Cue], text: str) -> Link | None:
+    """The verb before the quotation: `Lind said, "…"` · `Lind told the court: "…"` · `Lind called it "…"`."""
+    for cue in reversed(cues):
+        if cue.last >= at:
+            continue
+        if cue.inverted and cue.subject and cue.subject[1] > at:
+            continue
+        if not cue.takes("quote") and not cue.takes("naming"):
+            return None
+        start = cue.subject[1] if cue.inverted and cue.subject else cue.last + 1
+        if any(start <= verb.index < at for verb in segment.verbs):
+            return None
+        return _ahead(segment, at, cue, start, text)
+    return None
+
+
+def _ahead(segment: Segment, at: int, cue: Cue, start: int, text: str) -> Link | None:
+    words = segment.words
+    before = words[at - 1]
+    span = (cue.first, cue.last + 1)
+    if ";" in words[start:at] or cue.passive:
+        return None
+    if before in (",", ":") and cue.takes("quote"):
+        return Link("direct", "cue-quote", cue.subject, span, cue)
+    if start == at and cue.takes("quote"):
+        return Link("direct" if is_sentence(text) else "partial", "cue-quote", cue.subject, span, cue)
+    if before == "that" and cue.takes("quote"):
+        return Link(
+            "direct" if is_sentence(text) and at == start + 1 else "partial", "cue-quote", cue.subject, span, cue
+        )
+    if is_sentence(text) and inner_end(text) in ".?!," and cue.takes("quote") and len(words[start:at]) < 8:
+        return Link("direct", "cue-quote", cue.subject, span, cue)
+    if cue.takes("naming") and not _is_title(segment, at, text):
+        return Link("partial", "named", cue.subject, span, cue)
+    return None
+
+
+def is_title(segment: Segment, at: int, text: str) -> bool:
+    """Whether the quotation at `at` is the title of a work or a scare quote, not words somebody spoke."""
+    return _is_title(segment, at, text) or (at > 0 and segment.words[at - 1] in _TITLED)
+
+
+def _is_title(segment: Segment, at: int, text: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w'’-]*", inner(text))
+    long = [word for word in words if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(words) > 1 and len(long) > 1 and capitals == len(long) and inner_end(text) not in "?!"

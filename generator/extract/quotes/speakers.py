@@ -1,0 +1,71 @@
+"""Who a subject is: the actor mention that covers it, the antecedent of a pronoun, or an unnamed source."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+from slugify import slugify
+
+from generator.extract.quotes.nouns import Range
+from generator.extract.quotes.segments import Segment
+from generator.model.mentions import Mention, Span
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which"})
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """`id`: actor id, or a slug of the name, "" for an unnamed one; `span`: where the text names the speaker."""
+
+    id: str = ""
+    span: Span = Span()
+
+
+class Cast:
+    """The actor mentions of an article, for look-up by place."""
+
+    def __init__(self, found: Sequence[Mention]) -> None:
+        actors = sorted((item for item in found if item.kind == "actor"), key=lambda item: (item.start, -item.end))
+        self.actors = actors
+        self.starts = [item.start for item in actors]
+        self.longest = max((item.end - item.start for item in actors), default=0)
+
+    def inside(self, span: Span) -> list[Mention]:
+        """The mentions that share a character with `span`, by position."""
+        first = bisect_left(self.starts, span.start - self.longest)
+        last = bisect_left(self.starts, span.end)
+        return [item for item in self.actors[first:last] if item.end > span.start]
+
+
+def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) -> Speaker:
+    """Resolve a subject. `before` is who spoke last, for pronouns nothing else resolves."""
+    tokens = segment.tokens[slice(*subject)]
+    span = Span(tokens[0].start, tokens[-1].end)
+    mentions = cast.inside(span)
+    chosen = _head(mentions, span)
+    if chosen is not None:
+        return Speaker(chosen.value, span)
+    words = segment.words[slice(*subject)]
+    if words[0] in _PRONOUNS:
+        return Speaker(before.id if words[0] in ("he", "she", "they", "it") else "", span)
+    return Speaker(_name(segment, subject), span)
+
+
+def _head(mentions: Sequence[Mention], span: Span) -> Mention | None:
+    """The mention that is the phrase, not one inside it: the longest that reaches the end of the phrase, else the first."""
+    heads = [item for item in mentions if item.head]
+    at_end = [item for item in heads if item.end >= span.end]
+    if at_end:
+        return max(at_end, key=lambda item: item.end - item.start)
+    return heads[0] if heads else None
+
+
+def _name(segment: Segment, subject: Range) -> str:
+    """A slug of the proper name that ends the phrase, "" where it ends in a common noun."""
+    first, last = subject
+    start = last
+    while start > first and (
+        segment.tokens[start - 1].text[0].isupper() or (segment.words[start - 1] == "." and start - 1 > first)
+    ):
+        start -= 1
+    name = " ".join(token.text for token in segment.tokens[start:last] if token.is_word)
+    return slugify(name)
