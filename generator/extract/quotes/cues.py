@@ -8,12 +8,7 @@ from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.quotes.nouns import Range, phrase_after, subject_before
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.verbs import Reporting, reporting
-
-_SURE = frozenset({"say", "tell", "add"})
-_BEFORE_GERUND = frozenset(
-    {",", "and", "by", "before", "after", "while", "for", "of", "in", "without", "—", "–", "from", "when", "(", "or"}
-)
-
+from generator.extract.quotes.words import lists
 
 class Cue(msgspec.Struct, frozen=True):
     """`first` to `last`: the token positions of the verb group, particle included. `verbs`: what the verb can be.
@@ -58,17 +53,37 @@ def _verb_group(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -> 
     if verb:
         return _Group(verb.first, finite=True, passive=verb.passive)
     before = _word_before(segment, at)
-    if "VBG" in tags and before in _BEFORE_GERUND:
+    if "VBG" in tags and before in ("'s", "'re", "'m") and at > 1 and segment.words[at - 2] in lists().pronouns:
+        return _Group(at - 1, finite=True)
+    if "VBG" in tags and (before in lists().before_gerund or _has_own_subject(segment, at)):
         return _Group(at, finite=False)
     if "VB" in tags and before == "to":
         return _Group(at, finite=False)
-    if (
-        tags & {"VBD", "VBZ"}
-        and (lemma in _SURE or before in (FOLDED, ","))
-        and before not in classes().det | {"be", "been"}
-    ):
-        return _Group(at, finite=True) if lemma in _SURE or _after_quote(segment, at) else None
-    return None
+    if not tags & {"VBD", "VBZ", "VB"} or before in classes().det | {"be", "been", "to"}:
+        return None
+    if lemma in lists().sure and (tags & {"VBD", "VBZ"} or _plain_present(segment, at)):
+        return _Group(at, finite=True)
+    return _Group(at, finite=True) if tags & {"VBD", "VBZ"} and _after_quote(segment, at) else None
+
+
+def _has_own_subject(segment: Segment, at: int) -> bool:
+    """Whether a gerund follows a name that a preposition governs: "footage of Lind saying"."""
+    name = _name_before(segment, at)
+    return name < at and name > 0 and segment.words[name - 1] in ("of", "with")
+
+
+def _name_before(segment: Segment, at: int) -> int:
+    """Where the capitalised words right before `at` begin."""
+    while at > 0 and segment.tokens[at - 1].text[0].isupper():
+        at -= 1
+    return at
+
+
+def _plain_present(segment: Segment, at: int) -> bool:
+    """Whether "say" or "tell" can be a present: behind a noun or a name, before what it reports."""
+    following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
+    before = segment.words[at - 1] if at else ""
+    return before[:1].isalpha() and before not in classes().prep | classes().modal.keys() and following in (",", ":", FOLDED, "that", ".", "")
 
 
 def _word_before(segment: Segment, at: int) -> str:
@@ -86,9 +101,9 @@ def _cue(segment: Segment, at: int, lemma: str, group: _Group, earlier: list[Cue
     if not verbs:
         return
     if not group.finite:
-        yield Cue(
-            group.first, last, lemma, verbs, _inherited(segment, at, earlier), inherited=True, passive=group.passive
-        )
+        own = (_name_before(segment, at), at) if _has_own_subject(segment, at) else None
+        subject = own or _inherited(segment, at, earlier)
+        yield Cue(group.first, last, lemma, verbs, subject, inherited=True, passive=group.passive)
         return
     behind = _inverted_subject(segment, group.first, last, verbs)
     if behind:
@@ -97,7 +112,7 @@ def _cue(segment: Segment, at: int, lemma: str, group: _Group, earlier: list[Cue
     subject = subject_before(segment, group.first)
     inherited = subject is None
     if inherited:
-        subject = _inherited(segment, at, earlier)
+        subject = _inherited(segment, at, earlier) or phrase_after(segment, 0)
     yield Cue(group.first, last, lemma, verbs, subject, inherited=inherited, passive=group.passive)
 
 
@@ -136,14 +151,15 @@ def _inverted_subject(segment: Segment, first: int, last: int, verbs: tuple[Repo
 
 
 def _inherited(segment: Segment, at: int, earlier: list[Cue]) -> Range | None:
-    """The subject of the nearest earlier reporting verb, else of the first finite verb of the segment."""
+    """The subject of the nearest earlier reporting verb of a main clause, else of the first finite verb of the segment."""
     for cue in reversed(earlier):
-        if cue.subject:
+        verb = segment.finite.get(cue.last)
+        if cue.subject and (cue.inherited or verb is None or not verb.marker):
             return cue.subject
     for verb in segment.verbs:
         if verb.index >= at:
             break
-        subject = subject_before(segment, verb.first)
+        subject = None if verb.marker else subject_before(segment, verb.first)
         if subject:
             return subject
-    return None
+    return next((cue.subject for cue in reversed(earlier) if cue.subject), None)

@@ -95,10 +95,13 @@ class _Finder:
         return speaker
 
     def _indirect(self, part: Segment, cues: Sequence[Cue], speakers: Sequence[Speaker]) -> Iterator[Speech]:
+        reach = -1
         for number, cue in enumerate(cues):
             for first, end, rule in contents(part, number, cues):
-                if end - first >= _SHORTEST:
+                nested = first < reach and cue.last < reach and not cue.takes("before")
+                if end - first >= _SHORTEST and not nested:
                     yield self._speech(part, (first, end), rule, speakers[number], (cue.first, cue.last + 1))
+                    reach = max(reach, end)
         for words, who, (first, end, rule) in according_to(part):
             speaker = self._speaker(part, who)
             yield self._speech(part, (first, end), rule, speaker, words)
@@ -148,7 +151,7 @@ class _Finder:
     def _carried(self, number: int, part: Segment, at: int, quote: Quoted, text: str) -> Speech | None:
         """A quotation alone in its segment goes on with who spoke before it, or introduces who speaks right after it."""
         alone = all(word == FOLDED or not word[:1].isalnum() for word in part.words)
-        if not alone or not is_sentence(text):
+        if not alone or not is_sentence(text) or is_title(part, at, text):
             return None
         before = self.speech
         if before and self.paragraph >= part.paragraph - 1:

@@ -8,11 +8,8 @@ from generator.extract.lexicon import form
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.nouns import Range, is_day, phrase_after, phrase_before
 from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.words import lists
 
-_QUESTION = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
-_ADJUNCT = frozenset(
-    {"on", "in", "at", "during", "after", "before", "to", "through", "via", "from", "by", "of", "about", "with", "for"}
-)
 _REACH = 16
 
 Content = tuple[int, int, str]
@@ -25,7 +22,7 @@ def contents(segment: Segment, number: int, cues: Sequence[Cue]) -> Iterator[Con
         return
     limit = _limit(segment, number, cues)
     start = cue.subject[1] if cue.inverted else cue.last + 1
-    found = None if cue.inverted else _behind(segment, cue, start, limit)
+    found = None if cue.inverted or _free_relative(segment, cue) else _behind(segment, cue, start, limit)
     if found:
         yield found
     elif cue.takes("before"):
@@ -33,22 +30,44 @@ def contents(segment: Segment, number: int, cues: Sequence[Cue]) -> Iterator[Con
 
 
 def _limit(segment: Segment, number: int, cues: Sequence[Cue]) -> int:
-    """Where the content must end: before the next verb of the same speaker, "according to", or a semicolon."""
+    """Where the content must end: before the next verb of the same speaker, a verb that looks back on a quotation, "according
+    to", a dash or a semicolon; in a subordinate clause before a comma."""
     cue, words = cues[number], segment.words
     limit = segment.end
     for other in cues[number + 1 :]:
         if other.inherited and other.first > cue.last + 1 and words[other.first - 1] in (",", "and", "but"):
             limit = min(limit, other.first - 1)
             break
+        head = other.first if other.inverted else other.subject[0] if other.subject else 0
+        if head > cue.last + 1 and _closes_speech(segment, head) and other.takes("before"):
+            limit = min(limit, head)
+            break
+    verb = segment.finite.get(cue.last)
+    aside = verb is not None and verb.marker in classes().sub | {"who", "which"}
     for at in range(cue.last + 1, limit):
-        if words[at] in (";", "--", "—", "–") or (
-            words[at] == "according" and at + 1 < limit and words[at + 1] == "to"
-        ):
+        if words[at] == ";" or words[at] in lists().dashes or (words[at] == "according" and words[at + 1 : at + 2] == ("to",)):
+            limit = at
+            break
+        if aside and words[at] == "," and at > cue.last + 2:
+            limit = at
+            break
+        if _closes_speech(segment, at) and words[at] not in classes().coord and at > cue.last + 1:
             limit = at
             break
     while limit > cue.last + 1 and words[limit - 1] in (",", "and", "but", ":"):
         limit -= 1
     return limit
+
+
+def _free_relative(segment: Segment, cue: Cue) -> bool:
+    """Whether the verb is that of "what Lind called", whose content is named by its object alone."""
+    return cue.takes("naming") and cue.subject is not None and segment.words[max(cue.subject[0] - 1, 0)] == "what"
+
+
+def _closes_speech(segment: Segment, at: int) -> bool:
+    """Whether a quotation that ends in a comma or a full stop stands right before token `at`."""
+    quote = segment.quotes.get(at - 1)
+    return quote is not None and segment.final(at - 1) in ",."
 
 
 def _behind(segment: Segment, cue: Cue, start: int, limit: int) -> Content | None:
@@ -73,7 +92,7 @@ def _that(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     for at in range(start, min(stop + 1, limit)):
         if segment.words[at] == "that" and (at == start or at < stop):
             return at
-        if segment.words[at] in (FOLDED, ":"):
+        if segment.words[at] == ":":
             break
     return None
 
@@ -81,7 +100,7 @@ def _that(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
 def _question(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     stop = min(limit, start + (6 if any(verb.to_whom for verb in cue.verbs) else 3))
     for at in range(start, stop):
-        if segment.words[at] in _QUESTION:
+        if segment.words[at] in lists().questions:
             return at
         if segment.words[at] in (",", FOLDED, ":"):
             break
@@ -115,10 +134,12 @@ def _bare(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     """Where a clause without "that" begins: its verb must follow; adjuncts and an addressee are stepped over."""
     verb = next((verb for verb in segment.verbs if start < verb.first < limit), None)
     words = segment.words
-    if verb is None or words[start] in (",", ":"):
+    if words[start] in (",", ":", FOLDED):
         return None
+    if verb is None:
+        return start if FOLDED in words[start:limit] and words[start] not in lists().adjuncts and not cue.takes("object") else None
     addressed = any(item.to_whom for item in cue.verbs)
-    if not (words[start] in _ADJUNCT or is_day(words[start]) or addressed or words[start] in classes().obj):
+    if not (words[start] in lists().adjuncts or is_day(words[start]) or addressed or words[start] in classes().obj):
         return start
     subject = phrase_before(segment, verb.first, start)
     return subject[0] if subject else None
@@ -136,7 +157,7 @@ def _object(segment: Segment, cue: Cue, start: int, limit: int) -> Content | Non
         return None
     if cue.takes("ing") and "VBG" in form(words[start]).tags:
         return start, limit, "object"
-    if words[start] in _ADJUNCT or words[start] in classes().prep or not _opens_object(segment, start):
+    if words[start] in lists().adjuncts or words[start] in classes().prep or not _opens_object(segment, start):
         return None
     return start, _object_end(segment, start, limit), "object"
 
@@ -153,7 +174,7 @@ def _object_end(segment: Segment, start: int, limit: int) -> int:
     for at in range(start, limit - 1):
         following = segment.words[at + 1]
         if segment.words[at] == "," and (
-            following in ("which", "who", "whose", "while", "as", "but", "after") or "VBG" in form(following).tags
+            following in lists().object_ends or "VBG" in form(following).tags
         ):
             return at
     return limit
@@ -167,7 +188,7 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
         return
     end = head - 1 if words[head - 1] == "," else head
     first = _clause_start(segment, end)
-    own_words = any(first <= verb.index < end for verb in segment.verbs)
+    own_words = any(first <= verb.index < end for verb in segment.verbs) or _holds_quote(segment, first, end)
     goes_on = start < limit and words[start] == "," and start + 1 < limit and words[start + 1] != FOLDED
     relative = goes_on and (
         words[start + 1] in ("who", "which", "whose", "and", "but", "while", "as")
@@ -178,6 +199,13 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
         yield first, end, "before-cue"
         if goes_on and any(start < verb.index < limit for verb in segment.verbs):
             yield start + 1, limit, "around-cue"
+
+
+def _holds_quote(segment: Segment, first: int, end: int) -> bool:
+    """Whether a clause is words of the article's own together with quoted ones."""
+    inside = range(first, end)
+    quotes = [at for at in inside if segment.words[at] == FOLDED]
+    return bool(quotes) and sum(segment.words[at][:1].isalnum() for at in inside) > 1
 
 
 def _clause_start(segment: Segment, end: int) -> int:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 import msgspec
 
+from generator.extract.grammar.classes import classes
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.marks import Quoted
 from generator.extract.quotes.nouns import Range, phrase_after
 from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.words import lists
 from generator.model.mentions import QuoteKind
 
 _MARKS = "\"“”„‟«»'‘’`「」『』 "
@@ -47,8 +49,10 @@ def is_sentence(text: str) -> bool:
 def link_behind(segment: Segment, at: int, cues: Sequence[Cue], text: str) -> Link | None:
     """The verb that follows the quotation at token `at`: `"…," Lind said` · `"…," said Lind` · `"…," according to Lind`."""
     words, position = segment.words, at + 1
-    while position < len(words) and words[position] in (",", "—", "–", "--"):
+    while position < len(words) and (words[position] == "," or words[position] in lists().dashes):
         position += 1
+    if leads(segment, at) and _is_title(segment, at, text):
+        return None
     if position == at + 1 and inner_end(text) not in ",.?!…-—–":
         return None
     if words[position : position + 2] == ("according", "to"):
@@ -62,7 +66,28 @@ def link_behind(segment: Segment, at: int, cues: Sequence[Cue], text: str) -> Li
         starts = cue.first if cue.inverted else cue.subject[0] if cue.subject and not cue.inherited else -1
         if position <= starts <= position + 1 and (cue.takes("quote") or cue.takes("before")):
             return Link(_kind_before(segment, at, text), "quote-cue", cue.subject, (cue.first, cue.last + 1), cue)
-    return None
+    return _name_behind(segment, at, position) or _far_verb(segment, at, position, cues, text)
+
+
+def _name_behind(segment: Segment, at: int, position: int) -> Link | None:
+    """A name behind a dash that ends the paragraph's line: `"…" — Anna Lind`."""
+    dash = at + 1 < len(segment.words) and segment.words[at + 1] in lists().dashes
+    if not dash or segment.verbs or len(segment.tokens) > position + 16:
+        return None
+    phrase = phrase_after(segment, position)
+    named = phrase is not None and segment.tokens[position].text[0].isupper()
+    return Link("direct", "quote-dash-name", phrase, (at + 1, at + 2)) if named and not leads(segment, at) else None
+
+
+def _far_verb(segment: Segment, at: int, position: int, cues: Sequence[Cue], text: str) -> Link | None:
+    """A verb parted from its subject by a long apposition: `"…," Lind, the head of a school that closed in May, told us`."""
+    if inner_end(text) != "," or leads(segment, at):
+        return None
+    phrase = phrase_after(segment, position)
+    cue = next((cue for cue in cues if cue.first > position and cue.takes("quote")), None)
+    if phrase is None or cue is None or phrase[1] >= len(segment.words) or segment.words[phrase[1]] not in (",", "(", "who"):
+        return None
+    return Link("direct", "quote-cue", phrase, (cue.first, cue.last + 1), cue)
 
 
 def inner_end(text: str) -> str:
@@ -73,8 +98,17 @@ def inner_end(text: str) -> str:
 
 def _kind_before(segment: Segment, at: int, text: str) -> QuoteKind:
     """A quotation that begins its clause is direct, one that ends a clause of the article's own words is partial."""
-    lead = [word for word in segment.words[:at] if word not in (",", "and", "but", "so", "or", "—", "–", ".", FOLDED)]
-    return "direct" if not lead or is_sentence(text) else "partial"
+    return "direct" if not leads(segment, at) or is_sentence(text) else "partial"
+
+
+def leads(segment: Segment, at: int) -> bool:
+    """Whether words of the article stand before the quotation at `at`, beyond a conjunction or an adverb."""
+    for word in reversed(segment.words[:at]):
+        if word in (FOLDED, ";", ":"):
+            return False
+        if word[:1].isalnum() and word not in classes().coord and word not in classes().adverb:
+            return True
+    return False
 
 
 def link_across(segment: Segment, following: Segment, cues: Sequence[Cue], text: str) -> Link | None:
@@ -128,7 +162,7 @@ def _ahead(segment: Segment, at: int, cue: Cue, start: int, text: str) -> Link |
 
 def is_title(segment: Segment, at: int, text: str) -> bool:
     """Whether the quotation at `at` is the title of a work or a scare quote, not words somebody spoke."""
-    return _is_title(segment, at, text) or (at > 0 and segment.words[at - 1] in _TITLED)
+    return _is_title(segment, at, text) or (at > 0 and segment.words[at - 1] in lists().titled)
 
 
 def _is_title(segment: Segment, at: int, text: str) -> bool:

@@ -89,6 +89,8 @@ def _opens(text: str, mark: str, first: int, last: int) -> bool:
     """Whether a mark can open a quote: it leans on what follows."""
     if mark in "“„‟«「『" or mark == "``":
         return not (mark in "“«" and _leans_left(text, first, last))
+    if mark == "”" and (first == 0 or text[first - 1] == "\n"):
+        return True
     return not _leans_left(text, first, last) and last < len(text) and not text[last].isspace()
 
 
@@ -105,7 +107,9 @@ def _closes(text: str, stack: Sequence[_Open], mark: str, first: int, last: int)
     top, bottom = stack[-1].mark, stack[0].mark
     if mark in ('"', "''"):
         leans = _leans_left(text, first, last)
-        return (mark in (top, bottom) and leans) or (leans and not any(item.mark == mark for item in stack))
+        if mark in (top, bottom):
+            return leans or text[last : last + 1] in ("", " ", "\n")
+        return leans and not any(item.mark == mark for item in stack)
     if mark == "“" and top == "“":
         return _leans_left(text, first, last)
     return mark in _CLOSERS[top] or mark in _CLOSERS[bottom] or (mark == "”" and bottom == '"' and top == bottom)

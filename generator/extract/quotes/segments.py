@@ -18,7 +18,8 @@ class Segment:
     """`tokens` of one sentence, quotations folded; `quotes` maps a token's position to its quotation; `paragraph` its
     paragraph. Immutable by habit; verbs are found once, when first asked for."""
 
-    def __init__(self, tokens: tuple[Token, ...], quotes: dict[int, Quoted], paragraph: int) -> None:
+    def __init__(self, text: str, tokens: tuple[Token, ...], quotes: dict[int, Quoted], paragraph: int) -> None:
+        self.text = text
         self.tokens = tokens
         self.quotes = quotes
         self.paragraph = paragraph
@@ -34,7 +35,17 @@ class Segment:
         """Each finite verb by the position of its head."""
         return {verb.index: verb for verb in self.verbs}
 
-    @property
+    @cached_property
+    def verbal(self) -> frozenset[int]:
+        """The positions of all words of finite verb groups."""
+        return frozenset(at for verb in self.verbs for at in range(verb.first, verb.index + 1))
+
+    def final(self, at: int) -> str:
+        """The last character inside the marks of the quotation at token `at`."""
+        quote = self.quotes[at]
+        return self.text[quote.start : quote.end].rstrip("\"“”„«»'‘’`」』 ")[-1:] or " "
+
+    @cached_property
     def end(self) -> int:
         """The position after the last token that is no final mark."""
         last = len(self.tokens)
@@ -50,7 +61,7 @@ def segments(context: Context, quoted: Sequence[Quoted]) -> tuple[Segment, ...]:
     for items in _runs(_folded(context, quoted)):
         quotes = {at: quote for at, (_, quote, _) in enumerate(items) if quote}
         tokens = tuple(token for token, _, _ in items)
-        result.append(Segment(tokens, quotes, max(bisect_right(paragraphs, tokens[0].start) - 1, 0)))
+        result.append(Segment(context.article.text, tokens, quotes, max(bisect_right(paragraphs, tokens[0].start) - 1, 0)))
     return tuple(result)
 
 

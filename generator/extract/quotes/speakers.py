@@ -8,10 +8,8 @@ from slugify import slugify
 
 from generator.extract.quotes.nouns import Range
 from generator.extract.quotes.segments import Segment
+from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention, Span
-
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which"})
-
 
 class Speaker(msgspec.Struct, frozen=True):
     """`id`: actor id, or a slug of the name, "" for an unnamed one; `span`: where the text names the speaker."""
@@ -45,7 +43,7 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
     if chosen is not None:
         return Speaker(chosen.value, span)
     words = segment.words[slice(*subject)]
-    if words[0] in _PRONOUNS:
+    if words[0] in lists().pronouns:
         return Speaker(before.id if words[0] in ("he", "she", "they", "it") else "", span)
     return Speaker(_name(segment, subject), span)
 

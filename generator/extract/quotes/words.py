@@ -1,0 +1,34 @@
+"""The closed word lists of rules/reporting_verbs.yaml."""
+
+from functools import cache
+
+import msgspec
+
+from generator.extract.lexicon import rules
+
+Words = frozenset[str]
+
+
+class Lists(msgspec.Struct, frozen=True):
+    """Each list of `words` under its own name; what each is for is said beside it in the YAML."""
+
+    days: Words
+    months: Words
+    abbreviations: Words
+    objects: Words
+    alone: Words
+    pronouns: Words
+    joining: Words
+    adjuncts: Words
+    questions: Words
+    dashes: Words
+    before_gerund: Words
+    titled: Words
+    sure: Words
+    object_ends: Words
+
+
+@cache
+def lists() -> Lists:
+    """All of them."""
+    return Lists(**{name: frozenset(words) for name, words in rules("reporting_verbs")["words"].items()})
