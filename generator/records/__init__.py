@@ -1,0 +1,1 @@
+"""content/: reading, writing and describing the YAML records."""

@@ -1,0 +1,120 @@
+"""content/ -> corpus. A file that is wrong is a problem with its line, and only that record is left out.
+
+References between records are not looked at here; `relate` does that.
+"""
+
+import os
+import re
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from generator.model.corpus import Corpus
+from generator.model.records import Record
+from generator.problems import Problem, Where
+from generator.records.decode import decode
+from generator.records.files import read_text
+from generator.records.shape import BY_FOLDER, KINDS, Kind
+from generator.records.suggest import did_you_mean
+from generator.records.yamltext import compose, scalar
+from generator.settings import Settings
+
+SUFFIXES = (".yml", ".yaml")
+_ID = re.compile(r"[^\W_A-Z]+(?:[-_.]+[^\W_A-Z]+)*")
+_RESERVED = "index"  # the page of a folder
+
+Problems = tuple[Problem, ...]
+
+
+def load_corpus(settings: Settings) -> tuple[Corpus, Problems]:
+    """Every record below `content/`, in the order of their paths, with `where` the file below the root. Hidden files and
+    folders (`.schema`, `.extracted`) are no records."""
+    problems: list[Problem] = []
+    records: dict[str, dict[str, Any]] = {kind.folder: {} for kind in KINDS}
+    for below in record_paths(settings.content_dir):
+        shown, kind = f"{settings.content}/{below}", kind_at(below)
+        if kind is None:
+            problems.append(_misplaced(below, shown))
+            continue
+        record, wrong = read_record(settings.content_dir / below, shown, kind)
+        problems += wrong
+        if record:
+            first = records[kind.folder].setdefault(record.id, record)
+            problems += () if first is record else (_twice(record, first),)
+    return Corpus(**records), tuple(problems)  # type: ignore[arg-type]  # each folder's name is a field of the corpus
+
+
+def record_paths(content: Path) -> list[str]:
+    """The YAML files below `content`, hidden ones left out, as sorted paths relative to it with forward slashes."""
+    paths = []
+    for folder, folders, files in os.walk(content):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        below = os.path.relpath(folder, content).replace(os.sep, "/")
+        prefix = "" if below == "." else f"{below}/"
+        paths += [prefix + name for name in files if name.lower().endswith(SUFFIXES) and not name.startswith(".")]
+    return sorted(paths)
+
+
+def kind_at(below: str) -> Kind | None:
+    """The kind of record whose file lies at a path relative to `content/`; events may lie in folders of their own."""
+    folder, _, rest = below.partition("/")
+    kind = BY_FOLDER.get(folder)
+    return kind if kind and rest and (kind.name == "event" or "/" not in rest) else None
+
+
+def read_record(path: Path, shown: str, kind: Kind) -> tuple[Record | None, Problems]:
+    """The record in one file, or `None` with the reason."""
+    text, problems = read_text(path, shown)
+    if text is None:
+        return None, problems
+    record, wrong = parse_record(text, shown, kind)
+    return record, problems + wrong
+
+
+def parse_record(text: str, shown: str, kind: Kind) -> tuple[Record | None, Problems]:
+    """The record in the text of the file `shown`, whose name without the suffix is the id, or `None` with the reason."""
+    record_id = PurePosixPath(shown).stem
+    if not is_id(record_id):
+        return None, (_bad_id(record_id, shown),)
+    node, problems = compose(text, shown)
+    if any(problem.level == "error" for problem in problems):
+        return None, problems
+    if not isinstance(node, yaml.MappingNode):
+        return None, (*problems, _no_record(node, shown))
+    record, wrong = decode(node, kind, record_id, shown)
+    return record, problems + wrong
+
+
+def is_id(text: str) -> bool:
+    """True for what can be the name of a record and of its page: small letters of any script, digits, hyphens."""
+    return _ID.fullmatch(text) is not None and text != _RESERVED
+
+
+def _bad_id(record_id: str, shown: str) -> Problem:
+    message = f"expected a file name of small letters, digits and hyphens, found {record_id!r}"
+    better = re.sub(r"[\W_]+", "-", record_id.lower()).strip("-")
+    hint = f"rename it to {better}.yml" if is_id(better) else "give it another name"
+    return Problem(Where(shown), "error", "id-invalid", message, hint)
+
+
+def _no_record(node: yaml.Node | None, shown: str) -> Problem:
+    if node is None:
+        return Problem(Where(shown), "error", "record-empty", "expected a record, found an empty file")
+    where = Where(shown, node.start_mark.line + 1, node.start_mark.column + 1)
+    text = scalar(node) if isinstance(node, yaml.ScalarNode) else ""
+    what = f"the text {text[:40]!r}" if text else "a list"
+    hint = f"a space is missing after the colon: {text.replace(':', ': ', 1)}" if ":" in text else "write title: …"
+    return Problem(where, "error", "record-shape", f"expected keys with values, found {what}", hint)
+
+
+def _twice(second: Record, first: Record) -> Problem:
+    message = f"expected an id of its own, found {second.id!r} at {first.where.path} already"
+    return Problem(Where(second.where.path), "error", "id-twice", message, "rename one of the two files")
+
+
+def _misplaced(below: str, shown: str) -> Problem:
+    folder = below.split("/", 1)[0]
+    expected = ", ".join(f"{name}/" for name in BY_FOLDER)
+    message = f"expected a record in one of {expected}; found {below!r}, which is not read"
+    return Problem(Where(shown), "warning", "record-misplaced", message, did_you_mean(folder, BY_FOLDER))
