@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
-_FILES = (".xml", ".json", ".jsonld", ".ics", ".csv", ".txt", ".css", ".js", ".svg", ".png", ".jpg", ".webp", ".html")
+_FILES = (".xml", ".json", ".ics", ".csv", ".txt", ".svg")  # ids may hold a dot, so not every ending counts
 
 
 def link_to(page: str, target: str) -> str:
@@ -18,7 +18,7 @@ def link_to(page: str, target: str) -> str:
 
 def html_path(path: str) -> str:
     """The file a path without ending is served as: `actors/nato` -> `actors/nato.html`, the empty one -> `index.html`."""
-    if path.endswith(_FILES):
+    if path.startswith("assets/") or path.endswith(_FILES):
         return path
     return f"{path}index.html" if not path or path.endswith("/") else f"{path}.html"
 
