@@ -1,0 +1,90 @@
+"""What stands above the text: headline, byline, line of publication, labelled fields."""
+
+import msgspec
+
+from generator.read.blocks import Block, Copy, DateEvidence, alike, squeeze
+from generator.read.furniture import is_furniture, section_of
+from generator.read.lines import HeaderLine, is_name_line, merge_header, read_header_line
+from generator.read.outlets import OutletIndex
+
+_HEADER_BLOCKS = 14
+_TAIL_BLOCKS = 6
+_HEADLINE = 170
+_CLOSING = "\"'”’»)"
+
+
+def take_header(copy: Copy, outlets: OutletIndex) -> Copy:
+    """`copy` without the blocks of its header and of fields at its end; what they give fills what is still empty."""
+    header, start = _read_top(copy, outlets)
+    end = len(copy.blocks)
+    for block in reversed(copy.blocks[start:][-_TAIL_BLOCKS:]):
+        line = read_header_line(block.text, outlets) if ":" in block.text[:24] and block.kind == "paragraph" else None
+        if line is None or line.title or line.author:
+            break
+        header, end = merge_header(header, line), end - 1
+    return _filled(msgspec.structs.replace(copy, blocks=copy.blocks[start:end]), header)
+
+
+def _read_top(copy: Copy, outlets: OutletIndex) -> tuple[HeaderLine, int]:
+    header, index = HeaderLine(title=copy.title), 0
+    blocks = copy.blocks[: _HEADER_BLOCKS + 1]
+    while index < min(len(blocks), _HEADER_BLOCKS):
+        found = _read_block(blocks, index, header, outlets)
+        if found is None:
+            break
+        header, index = merge_header(header, found), index + 1
+    if index == len(copy.blocks):
+        return HeaderLine(title=copy.title), 0
+    return header, index
+
+
+def _read_block(blocks: tuple[Block, ...], index: int, header: HeaderLine, outlets: OutletIndex) -> HeaderLine | None:
+    block = blocks[index]
+    text = squeeze(block.text)
+    if alike(text) == alike(header.title) or is_furniture(text):
+        return HeaderLine()
+    if section_of(text):
+        return None
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    after = read_header_line(following.text, outlets) if following else None
+    line = read_header_line(text, outlets)
+    if line:
+        return line if not (header.date and line.date and not line.author) or block.gap else None
+    if not header.title and following and _is_headline(block, following, after):
+        return HeaderLine(title=text)
+    if not header.author and after and after.date and is_name_line(text):
+        return HeaderLine(author=text)
+    return None
+
+
+def _is_headline(block: Block, following: Block, after: HeaderLine | None) -> bool:
+    text = block.text.strip()
+    if block.kind == "heading":
+        return True
+    bare = text.rstrip(_CLOSING)
+    if block.kind == "item" or len(text) > _HEADLINE or len(text.split()) < 2 or not bare or bare[-1] in ",;:":
+        return False
+    if after is not None:
+        return True
+    if bare[-1] in ".…":
+        return False
+    return block.gap or (
+        bare[-1] not in "!?" and len(following.text) > len(text) and following.text.rstrip(_CLOSING)[-1:] in ".!?…"
+    )
+
+
+def _filled(copy: Copy, header: HeaderLine) -> Copy:
+    dates = (
+        (*copy.dates, DateEvidence(header.date, f"published line “{squeeze(header.date)}”"))
+        if header.date
+        else copy.dates
+    )
+    return msgspec.structs.replace(
+        copy,
+        title=copy.title or header.title,
+        author=copy.author or header.author,
+        outlet=copy.outlet or header.outlet,
+        url=copy.url or header.url,
+        language=copy.language or header.language,
+        dates=dates,
+    )
