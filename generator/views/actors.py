@@ -1,7 +1,7 @@
 """A page for every actor, and the index of them all."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -91,10 +91,10 @@ def _model(catalogue: Catalogue, actor: Actor) -> dict[str, Any]:
     }
 
 
-def company(catalogue: Catalogue, events: tuple[Event, ...], without: str = "") -> tuple[Ref, ...]:
+def company(catalogue: Catalogue, events: Sequence[Event], without: str = "", most: int = _COMPANY) -> tuple[Ref, ...]:
     """Who takes part in these events, most often first, with counts."""
     counts = Counter(actor for event in events for actor in event.actors if actor != without)
-    best = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_COMPANY]
+    best = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]
     return tuple(msgspec.structs.replace(catalogue.actor(actor), count=count) for actor, count in best)
 
 

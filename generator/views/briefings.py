@@ -15,7 +15,7 @@ from generator.views.rows import Group, Link, Ref
 from generator.views.timeline import by_day
 from generator.views.words import date_words, long_words
 
-_OUTLETS = 20
+_NAMES = 12
 _A_DAY = 12
 """Events shown of one day on the home page; the rest is a link away."""
 
@@ -128,6 +128,6 @@ def _shortened(group: Group) -> Group:
 
 def _digest(catalogue: Catalogue, when: str, events: Sequence[Event], days: tuple[Group, ...]) -> Digest:
     counts = Counter(outlet for event in events for outlet in set(catalogue.outlets_of(event)))
-    best = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_OUTLETS]
+    best = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_NAMES]
     outlets = tuple(msgspec.structs.replace(catalogue.outlet(outlet), count=count) for outlet, count in best)
-    return Digest(when, days, len(events), company(catalogue, tuple(events)), outlets)
+    return Digest(when, days, len(events), company(catalogue, events, most=_NAMES), outlets)

@@ -32,9 +32,9 @@ class Bar(msgspec.Struct, frozen=True):
 
 
 class Tick(msgspec.Struct, frozen=True):
-    """A label below the bars."""
+    """A label below the bars; `at` is its place in percent of the width."""
 
-    x: float
+    at: float
     label: str
 
 
@@ -100,7 +100,8 @@ def _chart(unit: str, keys: list[str], counts: Counter[str], total: int) -> Char
     busiest = max(bars, key=lambda bar: bar.count)
     left_out = f" {total - drawn} more lie outside or have no exact {unit}." if total > drawn else ""
     reach = f"{drawn} events by {unit}, from {_label(keys[0])} to {_label(keys[-1])}"
-    description = f"{reach}; most, {highest}, in {busiest.label}.{left_out}"
+    word = "on" if unit == "day" else "in"
+    description = f"{reach}; most {word} {busiest.label} ({highest}).{left_out}"
     return Chart(f"Events by {unit}", description, bars, _ticks(keys, step), highest)
 
 
@@ -122,10 +123,11 @@ def _ticks(keys: list[str], step: float) -> tuple[Tick, ...]:
     """A label where a month, year or decade begins, and at the first bar, never so close that they touch."""
     ticks: list[Tick] = []
     for n, key in enumerate(keys):
+        share = 100 * n * step / WIDTH
         begins = key.endswith("-01") if len(key) > 4 else key.endswith("0")
-        room = not ticks or n * step - ticks[-1].x > 90
-        if (n == 0 or begins) and room and n * step < WIDTH - 60:
-            ticks.append(Tick(round(n * step, 1), _tick(key)))
+        room = not ticks or share - ticks[-1].at > 16
+        if (n == 0 or begins) and room and share < 90:
+            ticks.append(Tick(round(share, 1), _tick(key)))
     return tuple(ticks)
 
 

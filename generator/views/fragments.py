@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 
 _WHOLE = 12  # words; a longer sentence is named by its ends
 _ENDS = 5
+_SHOWN = 60
 _ELLIPSIS = re.compile(r"\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*")
 _EDGES = " \t\n\"'“”‘’«»„.,;:!?()[]–—-"
 
@@ -30,6 +31,12 @@ def safe_url(url: str) -> str:
     except ValueError:
         return ""
     return url if parts.scheme.lower() in ("http", "https") and parts.netloc and not re.search(r"\s", url) else ""
+
+
+def shown_url(url: str) -> str:
+    """The address as a reader reads it, without its scheme and cut short: what stands in for a title that is not known."""
+    shown = safe_url(url).partition("://")[2].removeprefix("www.").partition("?")[0].rstrip("/")
+    return f"{shown[:_SHOWN]}…" if len(shown) > _SHOWN else shown
 
 
 def _ends(sentence: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from generator.views.home import home_page
 from generator.views.outlets import outlet_pages
 from generator.views.page import PageModel
 from generator.views.places import place_pages
+from generator.views.redirects import redirect_pages
 from generator.views.review import review_page
 from generator.views.timeline import timeline_pages
 
@@ -32,6 +33,7 @@ class Views(NamedTuple):
     outlets: View = outlet_pages
     briefings: View = briefing_pages
     review: View = review_page
+    redirects: View = redirect_pages
 
 
 VIEWS = Views()

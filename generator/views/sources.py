@@ -4,9 +4,10 @@ import msgspec
 
 from generator.model.records import Citation, Event
 from generator.relate.corroboration import is_outlet
+from generator.relate.names import readable
 from generator.views import words
 from generator.views.catalogue import Catalogue
-from generator.views.fragments import safe_url, text_fragment
+from generator.views.fragments import safe_url, shown_url, text_fragment
 from generator.views.rows import Ref
 
 RELIABILITY = {
@@ -67,7 +68,7 @@ def _source(catalogue: Catalogue, event: Event, key: str, relays: dict[str, str]
     return Source(
         article=key,
         path=f"articles/{key}" if article and article.status != "dismissed" else "",
-        title=(article.title if article else "") or citation.title or key.replace("-", " "),
+        title=(article.title if article else "") or citation.title or shown_url(url) or readable(key),
         outlet=catalogue.outlet(outlet),
         reliability=grade(record.reliability if record else "", RELIABILITY),
         published=words.date_words(published) if published.edtf else "",

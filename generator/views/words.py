@@ -48,7 +48,7 @@ def long_words(when: PartialDate) -> str:
 def basis_words(basis: str, note: str) -> str:
     """How the date is known: `inferred: the text says "Earlier"`."""
     words = BASIS.get(basis, basis)
-    return f"{words}: {note}" if note else words
+    return f"{words}: {note.rstrip('.')}" if note else words
 
 
 def machine_date(when: PartialDate) -> str:
