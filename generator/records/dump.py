@@ -1,7 +1,7 @@
 """A record -> the text of its file, in the order of fields.yaml, the same to the byte each time."""
 
 import re
-from typing import Any, assert_never
+from typing import Any, assert_never, cast
 
 from generator.model.records import Record
 from generator.records.emit import Plain, Tree, emit
@@ -13,7 +13,8 @@ _DIGITS = ("number", "figure")
 
 def dump(record: Record, below: str) -> str:
     """The text of the record's file at `below`, a path relative to `content/`."""
-    return f"{modeline(kind_of(record).name, below)}\n{emit(to_tree(record))}"
+    tree = cast("dict[str, Tree]", marked(group(type(record)), to_tree(record)))
+    return f"{modeline(kind_of(record).name, below)}\n{emit(tree)}"
 
 
 def modeline(kind: str, below: str) -> str:
@@ -21,37 +22,55 @@ def modeline(kind: str, below: str) -> str:
     return f"# yaml-language-server: $schema={'../' * below.count('/')}.schema/{kind}.json"
 
 
-def to_tree(record: Record) -> dict[str, Tree]:
-    """The record as maps, lists and texts: the keys that have a value, and those that must be there."""
+def to_tree(record: Record) -> dict[str, Any]:
+    """The record as maps, lists and texts, as its file reads back: the keys with a value, and those that must be there."""
     return _group(group(type(record)), record)
 
 
-def _group(shape: Group, value: Any) -> dict[str, Tree]:
+def marked(shape: Shape, tree: Any) -> Tree:
+    """A tree of text with its dates and numbers marked to stand plain."""
+    match shape:
+        case Text():
+            return Plain(tree) if shape.format in _DIGITS and _CANONICAL.fullmatch(tree) else str(tree)
+        case Choice():
+            return Plain(tree) if tree.isdecimal() else str(tree)
+        case Date():
+            return Plain(tree)
+        case Listing():
+            return [marked(shape.item, item) for item in tree] if isinstance(tree, list) else marked(shape.item, tree)
+        case Mapping():
+            return {name: marked(shape.value, item) for name, item in tree.items()}
+        case Group():
+            shapes = {key.name: key.shape for key in shape.keys}
+            return {name: marked(shapes[name], item) for name, item in tree.items()}
+        case _:
+            assert_never(shape)
+
+
+def _group(shape: Group, value: Any) -> dict[str, Any]:
     trees = ((key, _key(key, value)) for key in shape.keys)
     return {key.name: tree for key, tree in trees if tree or key.needed}
 
 
-def _key(key: Key, value: Any) -> Tree:
+def _key(key: Key, value: Any) -> Any:
     tree = _node(key.shape, getattr(value, key.field))
     if key.time:
         moment = getattr(value, key.time)
-        return Plain(moment) if tree and moment.startswith(tree) else tree
+        return moment if tree and moment.startswith(tree) else tree
     return next(iter(tree)) if key.alone and len(tree) == 1 and all(tree) else tree
 
 
-def _node(shape: Shape, value: Any) -> Tree:
+def _node(shape: Shape, value: Any) -> Any:
     match shape:
-        case Text():
-            return Plain(value) if shape.format in _DIGITS and _CANONICAL.fullmatch(value) else str(value)
-        case Choice():
-            return Plain(value) if value.isdecimal() else str(value)
         case Date():
-            return Plain(value.edtf)
+            return value.edtf
         case Listing():
             return [_node(shape.item, item) for item in value]
         case Mapping():
             return {name: _node(shape.value, item) for name, item in value.items()}
         case Group():
             return _group(shape, value)
+        case Text() | Choice():
+            return str(value)
         case _:
             assert_never(shape)

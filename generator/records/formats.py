@@ -37,9 +37,8 @@ FORMATS = {
     "language": Format(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language code such as en"),
 }
 
-EDTF_PATTERN = (
-    r"(\.\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?|[0-9]{3}X[~?%]?|[0-9]{2}XX[~?%]?|XXXX-[0-9]{2}(-[0-9]{2})?[~?%]?)"
-)
+_ATOM = r"([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|[0-9]{3}X|[0-9]{2}XX|XXXX-[0-9]{2}(-[0-9]{2})?)[~?%]?"
+EDTF_PATTERN = rf"({_ATOM}(/({_ATOM}|\.\.))?|\.\./{_ATOM})"
 
 
 def parse_moment(text: str) -> tuple[PartialDate, str]:

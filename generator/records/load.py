@@ -15,14 +15,11 @@ from generator.model.records import Record
 from generator.problems import Problem, Where
 from generator.records.decode import decode
 from generator.records.files import read_text
+from generator.records.ids import SUFFIXES, is_id
 from generator.records.shape import BY_FOLDER, KINDS, Kind
 from generator.records.suggest import did_you_mean
 from generator.records.yamltext import compose, scalar
 from generator.settings import Settings
-
-SUFFIXES = (".yml", ".yaml")
-_ID = re.compile(r"[^\W_A-Z]+(?:[-_.]+[^\W_A-Z]+)*")
-_RESERVED = "index"  # the page of a folder
 
 Problems = tuple[Problem, ...]
 
@@ -84,11 +81,6 @@ def parse_record(text: str, shown: str, kind: Kind) -> tuple[Record | None, Prob
         return None, (*problems, _no_record(node, shown))
     record, wrong = decode(node, kind, record_id, shown)
     return record, problems + wrong
-
-
-def is_id(text: str) -> bool:
-    """True for what can be the name of a record and of its page: small letters of any script, digits, hyphens."""
-    return _ID.fullmatch(text) is not None and text != _RESERVED
 
 
 def _bad_id(record_id: str, shown: str) -> Problem:

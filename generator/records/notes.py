@@ -5,6 +5,7 @@ from typing import Any, assert_never, cast
 import yaml
 
 from generator.problems import Problem, Where
+from generator.records.dump import marked
 from generator.records.emit import flow
 from generator.records.shape import Choice, Date, Group, Key, Listing, Mapping, Shape, Text
 from generator.records.yamltext import MAX_NODES, scalar
@@ -65,4 +66,4 @@ def found(node: yaml.Node) -> str:
 
 def example(key: Key) -> str:
     """The key with a correct value, on one line."""
-    return f"write, for example, {key.name}: {flow(key.example)}"
+    return f"write, for example, {key.name}: {flow(marked(key.shape, key.example))}"

@@ -1,0 +1,108 @@
+"""content/.extracted/<article>.yml: what the machine last wrote for an article, which tells a person's edits apart."""
+
+import hashlib
+from typing import Any
+
+import msgspec
+
+from generator.model.text import Article
+from generator.problems import Problem, Where
+from generator.records.emit import Plain, Tree, emit
+from generator.records.files import read_text
+from generator.records.ids import is_id
+from generator.records.load import kind_at
+from generator.records.yamltext import compose, plain
+from generator.settings import Settings
+
+_HEAD = (
+    "# What the program last wrote for this article, to tell people's edits apart. Keep it in git; do not edit it.\n"
+)
+_UNREAD = ("text", "paragraphs", "published_note", "where")  # the seed's digest stands for its text
+
+
+class BaseRecord(msgspec.Struct, frozen=True):
+    """`sha256`: of the text written. `sentences`: their indexes in the article. `record`: the record as a tree of text."""
+
+    sha256: str
+    sentences: tuple[int, ...] = ()
+    record: dict[str, Any] = {}
+
+
+class Base(msgspec.Struct, frozen=True):
+    """`key`: what the extraction was made from, see `extraction_key`. `records`: by path below `content/`."""
+
+    key: str = ""
+    records: dict[str, BaseRecord] = {}
+
+
+def extraction_key(article: Article, version: str) -> str:
+    """A digest of all that an extraction depends on in its article: the seed's bytes, what is known of the article beside
+    them, and the extraction's `version`. The same key means that nothing need be extracted again."""
+    known = {name: value for name, value in msgspec.structs.asdict(article).items() if name not in _UNREAD}
+    return hashlib.sha256(msgspec.json.encode([known, version])).hexdigest()
+
+
+def text_digest(text: str) -> str:
+    """The sha256 of a text, the same whatever line endings git has given it."""
+    return hashlib.sha256(text.replace("\r\n", "\n").encode("utf-8")).hexdigest()
+
+
+def base_path(settings: Settings, article_id: str) -> str:
+    """Where the base of an article lies, from the root."""
+    return f"{settings.content}/.extracted/{article_id}.yml"
+
+
+def read_key(settings: Settings, article_id: str) -> str:
+    """The key of the base, from its first lines alone; empty when there is none."""
+    try:
+        with (settings.root / base_path(settings, article_id)).open(encoding="utf-8") as lines:
+            next(lines, "")
+            name, _, key = next(lines, "").strip().partition(": ")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return key if name == "key" else ""
+
+
+def read_base(settings: Settings, article_id: str) -> tuple[Base | None, tuple[Problem, ...]]:
+    """The base of an article; `None` without a problem when nothing was extracted from it yet."""
+    shown = base_path(settings, article_id)
+    path = settings.root / shown
+    if not path.exists():
+        return None, ()
+    text, problems = read_text(path, shown)
+    node, wrong = compose(text, shown) if text is not None else (None, ())
+    if node is None:
+        return None, (*problems, *wrong, _unreadable(shown, "it cannot be parsed"))
+    try:
+        base = msgspec.convert(plain(node), Base, strict=False)
+    except (msgspec.ValidationError, ValueError) as error:
+        return None, (_unreadable(shown, str(error)),)
+    outside = next((below for below in base.records if not _is_inside(below)), "")
+    return (None, (_unreadable(shown, f"{outside!r} is no record's path"),)) if outside else (base, ())
+
+
+def _is_inside(below: str) -> bool:
+    """True for the path of a record below `content/`: nothing else may ever be written or removed."""
+    *folders, name = below.split("/")
+    stem, _, suffix = name.rpartition(".")
+    return kind_at(below) is not None and suffix in ("yml", "yaml") and is_id(stem) and not {"", ".", ".."} & {*folders}
+
+
+def _unreadable(shown: str, why: str) -> Problem:
+    hint = "bring it back with git, or delete it to extract afresh; until then nothing is extracted from this article"
+    return Problem(
+        Where(shown), "error", "base-unreadable", f"cannot tell people's edits from the program's: {why}", hint
+    )
+
+
+def base_text(base: Base) -> str:
+    """The text of the base's file."""
+    records: dict[str, Tree] = {
+        below: {
+            "sha256": Plain(entry.sha256),
+            "sentences": [Plain(index) for index in entry.sentences],
+            "record": entry.record,
+        }
+        for below, entry in sorted(base.records.items())
+    }
+    return _HEAD + emit({"key": Plain(base.key), "records": records})
