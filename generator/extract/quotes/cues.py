@@ -61,6 +61,8 @@ def _verb_group(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -> 
         return _Group(at, finite=False)
     if not tags & {"VBD", "VBZ", "VB"} or before in classes().det | {"be", "been", "to"}:
         return None
+    if "VBZ" in tags and _names_before(segment, at):
+        return _Group(at, finite=True)
     if lemma in lists().sure and (tags & {"VBD", "VBZ"} or _plain_present(segment, at)):
         return _Group(at, finite=True)
     return _Group(at, finite=True) if tags & {"VBD", "VBZ"} and _after_quote(segment, at) else None
@@ -77,6 +79,13 @@ def _name_before(segment: Segment, at: int) -> int:
     while at > 0 and segment.tokens[at - 1].text[0].isupper():
         at -= 1
     return at
+
+
+def _names_before(segment: Segment, at: int) -> bool:
+    """Whether an "-s" form that may be a noun stands between a name and what a verb takes: "The Post reports that"."""
+    following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
+    takes = following in classes().det | classes().subject | {"that", ",", FOLDED, "on", ":", "to"} - {"'s"}
+    return at > 0 and segment.tokens[at - 1].text[0].isupper() and takes
 
 
 def _plain_present(segment: Segment, at: int) -> bool:

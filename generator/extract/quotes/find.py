@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generator.extract.context import Context
-from generator.extract.quotes.cues import Cue, find_cues
+from generator.extract.quotes.analysis import Analysis, analyse
+from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.indirect import according_to, contents
 from generator.extract.quotes.linking import Link, inner, is_sentence, is_title, link_across, link_ahead, link_behind
-from generator.extract.quotes.marks import Quoted, quoted_spans
+from generator.extract.quotes.marks import Quoted
 from generator.extract.quotes.nouns import Range
-from generator.extract.quotes.segments import FOLDED, Segment, segments
+from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.speakers import Cast, Speaker, speaker_of
 from generator.model.mentions import Mention, QuoteKind, Span
 
@@ -30,9 +31,7 @@ class Speech(msgspec.Struct, frozen=True):
 
 def find_quotes(context: Context, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Direct and partial quotes and indirect speech, by position. `found` gives the actors, pronouns resolved."""
-    quoted = quoted_spans(context.article.text, context.article.paragraphs)
-    parts = segments(context, quoted)
-    speeches = _Finder(context.article.text, parts, Cast(found)).run()
+    speeches = _Finder(context.article.text, analyse(context), Cast(found)).run()
     text = context.article.text
     ordered = sorted(speeches, key=lambda item: (item.start, -item.end))
     return tuple(_mention(text, speech) for speech in ordered)
@@ -56,11 +55,11 @@ def _mention(text: str, speech: Speech) -> Mention:
 class _Finder:
     """One pass over the segments. It holds who spoke last, which pronouns and unattributed quotes need."""
 
-    def __init__(self, text: str, parts: Sequence[Segment], cast: Cast) -> None:
+    def __init__(self, text: str, analysis: Analysis, cast: Cast) -> None:
         self.text = text
-        self.parts = parts
+        self.parts = analysis.parts
         self.cast = cast
-        self.cues = [find_cues(part) for part in parts]
+        self.cues = analysis.cues
         self.last = Speaker()
         self.speech: Speech | None = None
         self.paragraph = -1

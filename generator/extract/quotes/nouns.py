@@ -170,6 +170,8 @@ def _ends_phrase(segment: Segment, start: int, at: int) -> bool:
         return not abbreviated(segment.words[at - 1])
     if word == "and":
         return not _and_goes_on(segment, at)
+    if segment.words[at - 1] in lists().tails and at > start and word in ("with", "on", "to", "about", "in"):
+        return False
     if word in known.prep:
         return word not in ("of", "for", "at", "from") or at == start
     if is_break(word) or word in known.sub or word in known.coord or word in known.rel or word == "to":

@@ -88,7 +88,7 @@ def _runs(items: Iterator[_Item]) -> Iterator[list[_Item]]:
         token, quote, begins = item
         after_quote = bool(run) and run[-1][1] is not None
         if run and (
-            len(run) >= _LONGEST or (begins and not (after_quote and quote is None and token.text[0].islower()))
+            len(run) >= _LONGEST or (begins and not (after_quote and quote is None and not token.text[0].isupper()))
         ):
             yield run
             run = []

@@ -26,6 +26,7 @@ class Lists(msgspec.Struct, frozen=True):
     titled: Words
     sure: Words
     object_ends: Words
+    tails: Words
 
 
 @cache
