@@ -1,0 +1,102 @@
+"""Say what each unknown name of an article is, from all the places it stands: a person, an organisation, a place or nothing."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from slugify import slugify
+
+from generator.extract.actors.entities import SUFFIXES, Entity, Registry
+from generator.extract.actors.organisations import description_nouns, descriptions, word_set
+from generator.extract.actors.persons import given_gender, is_given, person_score
+from generator.extract.actors.segments import Segment
+from generator.extract.actors.titles import Title
+from generator.extract.actors.words import Words, fold, is_common
+
+
+class Named(NamedTuple):
+    """An unknown name where it stands: its words, its text, and the title before it."""
+
+    segment: Segment
+    name: str
+    title: Title | None
+
+
+def register(words: Words, named: list[Named], registry: Registry) -> None:
+    """Enter the people and organisations among `named`, full names first."""
+    scores: Counter[str] = Counter()
+    for one in named:
+        key = fold(one.name)
+        scores[key] = max(scores[key], person_score(words, one.segment.start, one.segment.end, one.title))
+    for one in named:
+        if one.segment.kind == "organisation":
+            _add_organisation(words, one, registry)
+        elif scores[fold(one.name)] >= 3 and len(one.name.split()) > 1 and _may_be_person(words, one):
+            _add_person(words, one, registry)
+    for one in named:
+        if one.segment.kind == "name" and not registry.full(one.name):
+            _register_rest(words, one, registry)
+
+
+def _may_be_person(words: Words, one: Named) -> bool:
+    last = words.low[one.segment.end - 1]
+    return one.segment.kind == "name" and last not in word_set("last") | word_set("never") - {"may", "march", "april", "june", "spring", "rule", "marsh"}
+
+
+def _add_person(words: Words, one: Named, registry: Registry) -> None:
+    start, end = one.segment.start, one.segment.end
+    while end - 1 > start + 1 and words.low[end - 1] in SUFFIXES - {"jr", "sr", "ii", "iii", "."}:
+        end -= 1
+    name = " ".join(one.name.split()[: end - start]) if end != one.segment.end else one.name
+    entity = registry.add(Entity(slugify(name), name, "person", gender=given_gender(words.low[start])), one.name)
+    if one.title and one.title.gender:
+        entity.gender = one.title.gender
+
+
+def _add_organisation(words: Words, one: Named, registry: Registry) -> Entity:
+    entity = Entity(slugify(one.name), one.name, "organisation")
+    entity.nouns = descriptions(fold(one.name))
+    registry.add(entity)
+    for short in _short_forms(words, one.segment):
+        registry.shorten(entity, short)
+    return entity
+
+
+def _short_forms(words: Words, segment: Segment) -> list[str]:
+    """What the article may call it later: the acronym in parentheses, the name without its legal form, its first or last word."""
+    found = []
+    end = segment.end
+    if words.joined(end - 1, end + 3) and words.text[end] == "(" and words.text[end + 2] == ")" and words.text[end + 1][:2].isupper():
+        found.append(words.low[end + 1])
+    parts = words.low[segment.start : end]
+    while len(parts) > 1 and (parts[-1] in word_set("suffix") or parts[-1] == "."):
+        parts = parts[:-1]
+        found.append(" ".join(parts))
+    if not is_common(parts[0]) and not is_given(parts[0]) and parts[-1] in word_set("suffix") | word_set("last") | word_set("clubs"):
+        found.append(parts[0])
+    if parts[-1] in word_set("clubs"):
+        found.append(parts[-1])
+    return found
+
+
+def _register_rest(words: Words, one: Named, registry: Registry) -> None:
+    """Single words and names without a head word: an organisation where the text says what it is."""
+    start, end = one.segment.start, one.segment.end
+    if registry.short(one.name):
+        return
+    if _called_organisation(words, start, end):
+        entity = registry.add(Entity(slugify(one.name), one.name, "organisation"))
+        entity.nouns = entity.nouns | {words.low[start - 1], words.low[max(start - 2, 0)]} & description_nouns()
+    elif one.title and one.title.group in ("honorifics", "ranks", "offices", "judicial") and len(one.name) > 2 and one.title.end == start:
+        bare = not is_common(fold(one.name)) or one.title.group == "honorifics"
+        if bare and words.low[one.title.start] not in ("st", "no"):
+            registry.add(Entity(slugify(one.name), one.name, "person", gender=one.title.gender))
+
+
+def _called_organisation(words: Words, start: int, end: int) -> bool:
+    """ "the chipmaker Orvane", "the agency, AFAD,", "shares in Orvane"."""
+    if is_given(words.low[start]) or start < 2 or words.sentence[start - 1] != words.sentence[start]:
+        return False
+    before, second = words.low[start - 1], words.low[start - 2]
+    apposed = before == "," and second in description_nouns() and words.joined(end - 1, end + 1) and words.text[end] in (",", ".")
+    direct = before in description_nouns() - {"side", "team", "group", "force", "house", "office", "department"} and not is_common(words.low[start])
+    return apposed or direct or (second in ("shares", "stake", "stakes") and before == "in")

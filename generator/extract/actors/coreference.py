@@ -1,0 +1,75 @@
+"""Pronouns and definite descriptions, led back to whom they mean, or left alone where that is unsafe."""
+
+from functools import cache
+from typing import NamedTuple
+
+from generator.extract.actors.entities import Entity
+from generator.extract.actors.words import Words
+from generator.extract.lexicon import rules
+
+
+class Trace(NamedTuple):
+    """A mention left behind for later pronouns: whose it was, at which word, in which sentence, whether it may be the subject
+    of its clause, whether it stood in quotation marks. `text` is the description of an unnamed one."""
+
+    entity: Entity
+    at: int
+    sentence: int
+    subject: bool
+    quoted: bool
+    text: str = ""
+
+
+@cache
+def pronouns() -> dict[str, tuple[str, str]]:
+    """Pronoun -> who it asks for (he, she, they, it) and its case."""
+    return {word: (gender, case) for gender, row in rules("pronouns")["personal"].items() for word, case in row.items()}
+
+
+def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
+    """Whom the pronoun at `at` means: the subject of the nearest sentence that has a fitting one, within three sentences."""
+    asked, case = pronouns()[words.low[at]]
+    sentence, quoted = words.sentence[at], words.quoted[at]
+    near: dict[int, list[Trace]] = {}
+    for trace in reversed(traces[-40:]):
+        if trace.sentence < sentence - 3:
+            break
+        if trace.at < at and (quoted or not trace.quoted) and _fits(trace, asked, case):
+            near.setdefault(trace.sentence, []).append(trace)
+    for distance in sorted(near, reverse=True):
+        chosen = _choose(near[distance][::-1], same=distance == sentence)
+        if chosen or len({trace.entity.id for trace in near[distance]}) > 1:
+            return chosen
+    return None
+
+
+def _fits(trace: Trace, asked: str, case: str) -> bool:
+    entity = trace.entity
+    if asked in ("he", "she"):
+        return entity.kind == "person" and entity.gender in ("", asked)
+    if asked == "they":
+        return entity.kind == "unnamed" and entity.plural or entity.gender == "they" or (entity.kind in ("organisation", "group", "state") and trace.subject)
+    return entity.kind in ("organisation", "state", "group", "media") and (trace.subject or case != "subject")
+
+
+def _choose(fitting: list[Trace], *, same: bool) -> Trace | None:
+    """The subject, or the only one; in the pronoun's own sentence the last subject before it."""
+    ids = {trace.entity.id or trace.text for trace in fitting}
+    if len(ids) == 1:
+        return fitting[-1]
+    subjects = [trace for trace in fitting if trace.subject]
+    if subjects:
+        return subjects[-1] if same else subjects[0]
+    return None
+
+
+def described(entities: list[Entity], noun: str, traces: list[Trace]) -> Entity | None:
+    """Whom "the `noun`" means among `entities`: the only fitting one, the last subject that fits, else the one named most."""
+    fitting = {entity.id: entity for entity in entities if noun in entity.nouns or noun in entity.roles}
+    if len(fitting) < 2:
+        return next(iter(fitting.values()), None)
+    for trace in reversed(traces[-12:]):
+        if trace.subject and trace.entity.id in fitting:
+            return trace.entity
+    most = sorted(fitting.values(), key=lambda entity: -entity.count)
+    return most[0] if most[0].count > most[1].count else None

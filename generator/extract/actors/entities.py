@@ -1,0 +1,80 @@
+"""Who an article speaks of: one entity a person or organisation, found again by name, surname, acronym, role or description."""
+
+from typing import Any
+
+from generator.extract.actors.names import PARTICLES
+from generator.extract.actors.words import fold
+
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "kc", "qc", "mp", "phd", "obe", "cbe", "mbe", "."))
+
+
+class Entity:
+    """One actor of the article, as far as read. `roles`: titles and roles given to it; `nouns`: what "the ..." may call it;
+    `position`: index of the word where it was last named; `count`: how often."""
+
+    def __init__(self, ident: str, name: str, kind: str, *, known: bool = False, gender: str = "") -> None:
+        self.id = ident
+        self.name = name
+        self.kind = kind
+        self.known = known
+        self.gender = gender
+        self.aliases: dict[str, None] = {}
+        self.roles: set[str] = set()
+        self.nouns: frozenset[str] = frozenset()
+        self.state = ""
+        self.position = -1
+        self.count = 0
+        self.plural = False
+
+    def __repr__(self) -> str:
+        """For the reader of a failing test."""
+        return f"Entity({self.id}, {self.kind})"
+
+
+def surname(name: str) -> str:
+    """The part a person is called by later: `Peter van der Berg` -> `van der berg`, `Ana Lima Jr.` -> `lima` (folded)."""
+    words = [word for word in fold(name).replace(".", " ").split() if word not in SUFFIXES]
+    if len(words) < 2:
+        return words[0] if words else ""
+    at = len(words) - 1
+    while at > 1 and words[at - 1] in PARTICLES and words[at - 1] not in ("y", "e"):
+        at -= 1
+    return " ".join(words[at:])
+
+
+class Registry:
+    """The entities of one article by id, full name and short name."""
+
+    def __init__(self) -> None:
+        self.by_id: dict[str, Entity] = {}
+        self._full: dict[str, Entity] = {}
+        self._short: dict[str, dict[str, Entity]] = {}
+
+    def add(self, entity: Entity, *names: str) -> Entity:
+        """Enter `entity` under its full names; one already known by id stays."""
+        entity = self.by_id.setdefault(entity.id, entity)
+        for name in (entity.name, *names):
+            self._full.setdefault(fold(name), entity)
+        if entity.kind == "person":
+            self.shorten(entity, surname(entity.name))
+            given = fold(entity.name).split()
+            if len(given) > 2:
+                self.shorten(entity, given[-1])
+        return entity
+
+    def shorten(self, entity: Entity, short: str) -> None:
+        """Let `entity` be found by `short` (folded)."""
+        if short:
+            self._short.setdefault(short, {})[entity.id] = entity
+
+    def full(self, name: str) -> Entity | None:
+        """The entity of exactly this full name."""
+        return self._full.get(fold(name))
+
+    def short(self, name: str) -> list[Entity]:
+        """The entities that `name` (a surname, an acronym, a company's first word) may stand for."""
+        return list(self._short.get(fold(name), {}).values())
+
+    def bearers(self, short: str) -> dict[str, Any]:
+        """The people of one surname, by id."""
+        return dict(self._short.get(short, {}))

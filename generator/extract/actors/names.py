@@ -1,0 +1,87 @@
+"""Spans of capitalised words, with the small words names hold: `Peter van der Berg`, `Ministry of Defence`, `J. K. Holt`."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.extract.actors.aliases import Match
+from generator.extract.actors.titles import abbreviations
+from generator.extract.actors.words import Words, stopwords
+from generator.extract.lexicon import rules
+
+PARTICLES = frozenset("de da do dos das di del della delle degli van von der den ter ten zu bin bint ibn ben al el la le du des y e af av".split())
+
+
+@cache
+def of_heads() -> frozenset[str]:
+    """Words that "of ..." may follow inside a name."""
+    return frozenset(rules("organisations")["of"])
+
+
+def runs(words: Words, known: dict[int, Match]) -> Iterator[tuple[int, int]]:
+    """The spans [start, end) of capitalised words, in order, none overlapping."""
+    index = 0
+    while index < len(words.text):
+        if not _opens(words, known, index):
+            index += 1
+            continue
+        end = _end(words, known, index)
+        yield index, end
+        index = end
+
+
+def _opens(words: Words, known: dict[int, Match], index: int) -> bool:
+    if index in known and (words.capital[index] or known[index].end > index + 1):
+        return words.capital[index] and (words.low[index] not in stopwords() or known[index].end > index + 1)
+    return words.capital[index] and words.low[index] not in stopwords()
+
+
+def _end(words: Words, known: dict[int, Match], start: int) -> int:
+    end = max(start + 1, known[start].end if start in known else 0)
+    while True:
+        step = _step(words, known, start, end)
+        if not step:
+            return end
+        end += step
+
+
+def _step(words: Words, known: dict[int, Match], start: int, at: int) -> int:
+    """How many words the span grows by at `at`; 0 when it ends."""
+    if at >= len(words.text) or words.sentence[at] != words.sentence[start]:
+        return 0
+    if words.capital[at]:
+        longer = known[at].end - at if at in known else 1
+        return 0 if words.low[at] in stopwords() and longer == 1 else longer
+    text, low = words.text[at], words.low[at]
+    if text == ".":
+        short = len(words.text[at - 1]) == 1 or words.low[at - 1] in abbreviations()
+        return 1 if short and _names_on(words, at + 1) else 0
+    if text == "&":
+        return 2 if _names_on(words, at + 1) else 0
+    if low in PARTICLES:
+        return _after_particles(words, at)
+    return _after_of(words, known, start, at)
+
+
+def _names_on(words: Words, at: int) -> bool:
+    inside = at < len(words.text) and words.sentence[at] == words.sentence[at - 1]
+    return inside and words.capital[at] and words.low[at] not in stopwords()
+
+
+def _after_particles(words: Words, at: int) -> int:
+    last = at
+    while last < min(at + 3, len(words.low) - 1) and words.low[last] in PARTICLES:
+        last += 1
+    return last - at + 1 if last > at and _names_on(words, last) else 0
+
+
+def _after_of(words: Words, known: dict[int, Match], start: int, at: int) -> int:
+    """Room for "of the Interior" behind "Ministry", "and Sport" behind "Ministry of Culture"."""
+    low = words.low[at]
+    if low in ("of", "for") and words.low[at - 1] in of_heads() and words.joined(at, at + 2):
+        skip = 1 if words.low[at + 1] == "the" else 0
+        return 2 + skip if words.joined(at, at + 2 + skip) and _names_on(words, at + 1 + skip) else 0
+    if low == "and" and words.low[start] in of_heads() and "of" in words.low[start:at] and _names_on(words, at + 1):
+        fresh = at + 1 not in known and not words.text[at + 1].isupper()
+        verb_like = words.joined(at, at + 3) and words.capital[at + 2] and words.low[at + 2] not in of_heads()
+        return 2 if fresh and not verb_like else 0
+    return 0

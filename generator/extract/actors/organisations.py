@@ -1,0 +1,64 @@
+"""What makes capitalised words an organisation, and what a description may call it."""
+
+from functools import cache
+
+from generator.extract.actors.words import Words
+from generator.extract.lexicon import rules
+
+
+@cache
+def word_set(key: str) -> frozenset[str]:
+    """One list of rules/organisations.yaml as a set."""
+    return frozenset(rules("organisations")[key])
+
+
+@cache
+def _descriptors() -> dict[str, frozenset[str]]:
+    """Head word -> the nouns that may stand for such an organisation ("the company")."""
+    data = rules("organisations")
+    found: dict[str, set[str]] = {}
+    for kind, heads in data["heads"].items():
+        for head in heads:
+            found.setdefault(head, set()).update(data["descriptions"][kind])
+    for kind, nouns in data["descriptions"].items():
+        found.setdefault(kind, set()).update(nouns)
+    return {head: frozenset(nouns | {head}) for head, nouns in found.items()}
+
+
+@cache
+def description_nouns() -> frozenset[str]:
+    """Every noun that may stand for an organisation."""
+    return frozenset(noun for nouns in rules("organisations")["descriptions"].values() for noun in nouns)
+
+
+def descriptions(name: str, descriptor: str = "") -> frozenset[str]:
+    """What "the ..." may call the organisation `name` (folded); `descriptor` is its kind when a list says it."""
+    if descriptor:
+        return _descriptors().get(descriptor, frozenset((descriptor,)))
+    found = _descriptors()
+    nouns = (found[word] for word in name.split() if word in found)
+    return frozenset().union(*nouns)
+
+
+def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
+    """True when the capitalised words [start, end) are an organisation by their head word or legal form."""
+    last = words.low[end - 1]
+    if end - start < 2 or last in word_set("never"):
+        return False
+    if last in word_set("suffix") or last in word_set("last"):
+        return words.capital[end - 1]
+    if sport and last in word_set("clubs") and words.low[start] not in ("new", "old"):
+        return True
+    return any(
+        words.low[at] in word_set("of") and words.low[at + 1] in ("of", "for") for at in range(start, end - 2)
+    )
+
+
+def is_sport(words: Words) -> bool:
+    """True when the article talks of sport: its words come up at least four times."""
+    count = 0
+    for low in words.low:
+        count += low in word_set("sport")
+        if count >= 4:
+            return True
+    return False

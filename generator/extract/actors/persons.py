@@ -1,0 +1,114 @@
+"""What says that capitalised words are a person: given names, titles, ages, roles beside the name, verbs of speech."""
+
+from functools import cache
+
+from generator.extract.actors.titles import Title
+from generator.extract.actors.words import Words, fold, is_common
+from generator.extract.lexicon import form, rules
+
+
+@cache
+def _given() -> dict[str, str]:
+    """Given name -> its pronoun, "" where both are usual."""
+    data = rules("given_names")
+    found: dict[str, str] = {}
+    for gender in ("he", "she"):
+        for name in data[gender].split():
+            low = fold(name)
+            found[low] = "" if found.get(low, gender) != gender else gender
+    return found | dict.fromkeys(map(fold, data["both"].split()), "")
+
+
+@cache
+def _double() -> frozenset[str]:
+    """Given names that are ordinary words as well."""
+    return frozenset(map(fold, rules("given_names")["words"].split()))
+
+
+def is_given(low: str) -> bool:
+    """True for a common given name; a double one ("Jean-Luc") by its first part."""
+    return low in _given() or ("-" in low and low.partition("-")[0] in _given())
+
+
+def given_gender(low: str) -> str:
+    """The pronoun that goes with a given name, "" when it does not say."""
+    return _given().get(low) or (_given().get(low.partition("-")[0], "") if "-" in low else "")
+
+
+@cache
+def verbs(kind: str) -> frozenset[str]:
+    """Lemmas of rules/pronouns.yaml: `speech` or `acts`."""
+    return frozenset(rules("pronouns")[kind])
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    grammar = rules("grammar")
+    return frozenset(grammar["modals"]) | frozenset(grammar["have"]) | frozenset(grammar["do"]) | frozenset(grammar["be"])
+
+
+def speaks(words: Words, at: int, *, acts: bool = False) -> bool:
+    """True when the word at `at` is a finite verb of speech (or, with `acts`, of doing), or an auxiliary."""
+    if at >= len(words.low):
+        return False
+    low = words.low[at]
+    if acts and low in _auxiliaries():
+        return True
+    look = form(low)
+    if not look.tags & {"VBD", "VBZ"}:
+        return False
+    return look.lemma in verbs("speech") or (acts and look.lemma in verbs("acts"))
+
+
+def person_score(words: Words, start: int, end: int, title: Title | None) -> int:
+    """How surely the name at [start, end) is a person; 3 and above is enough."""
+    parts = [low for low in words.low[start:end] if low[0].isalpha()]
+    score = 3 if title else 0
+    if len(parts) < 2:
+        return score
+    if is_given(parts[0]):
+        score += 1 if parts[0] in _double() and is_common(parts[-1]) else 3
+    elif len(parts[0]) == 1 and not is_common(parts[-1]):
+        score += 2
+    score += 2 * _has_age(words, end) + 2 * _has_role_after(words, end)
+    score += 2 * (speaks(words, end) or _speech_before(words, start))
+    score += not any(map(is_common, parts))
+    score -= 2 * all(map(is_common, parts))
+    return score
+
+
+def _has_age(words: Words, end: int) -> bool:
+    """ ", 46," behind a name."""
+    inside = words.joined(end - 1, end + 3)
+    return inside and words.text[end] == "," and words.text[end + 1].isdigit() and len(words.text[end + 1]) <= 2
+
+
+def _has_role_after(words: Words, end: int) -> bool:
+    """ ", a virologist at ..." or ", who ..." behind a name."""
+    if not words.joined(end - 1, end + 3) or words.text[end] != ",":
+        return False
+    return role_after(words, end) is not None or words.low[end + 1] == "who"
+
+
+@cache
+def _roles() -> frozenset[str]:
+    data = rules("titles")
+    return frozenset(word for group in ("offices", "ranks", "judicial", "roles") for word in data[group] if " " not in word)
+
+
+def role_after(words: Words, end: int) -> int | None:
+    """The index of the role noun in ", the team's new coach" behind a name that ends at `end`."""
+    if end >= len(words.text) or words.text[end] != ",":
+        return None
+    for at in range(end + 1, min(end + 7, len(words.text))):
+        if words.sentence[at] != words.sentence[end] or not words.text[at][0].isalpha() and words.low[at] != "'s":
+            return None
+        if words.low[at] in _roles() and not words.capital[at]:
+            return at if words.low[end + 1] in ("a", "an", "the", "its", "his", "her", "their") or at <= end + 3 else None
+        if speaks(words, at, acts=True):
+            return None
+    return None
+
+
+def _speech_before(words: Words, start: int) -> bool:
+    return start > 0 and words.sentence[start - 1] == words.sentence[start] and speaks(words, start - 1)

@@ -1,0 +1,125 @@
+"""Cut a span of capitalised words into titles, known names, organisations, places and names to be judged."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from generator.extract.actors.aliases import Match
+from generator.extract.actors.organisations import is_organisation, word_set
+from generator.extract.actors.persons import given_gender, is_given
+from generator.extract.actors.titles import Title
+from generator.extract.actors.words import Words, is_common
+from generator.extract.lexicon import rules
+
+
+class Segment(NamedTuple):
+    """The words [start, end); `match` for a known name, `title` for a title."""
+
+    start: int
+    end: int
+    kind: Literal["title", "known", "name", "organisation", "place", "other"]
+    match: Match | None = None
+    title: Title | None = None
+
+
+@cache
+def place_kinds() -> frozenset[str]:
+    """Last words of a place's name ("Kessim Province"), those of one word."""
+    return frozenset(kind for kind in rules("places")["kinds"] if " " not in kind)
+
+
+class Cutter(NamedTuple):
+    """What cutting needs to know of the article."""
+
+    words: Words
+    known: dict[int, Match]
+    titles: dict[int, Title]
+    sport: bool
+
+    def cut(self, start: int, end: int) -> Iterator[Segment]:
+        """The segments of the span [start, end), in order."""
+        start = self._without_first_word(start, end)
+        while start < end:
+            segment = self._next(start, end)
+            yield segment
+            start = segment.end
+
+    def _without_first_word(self, start: int, end: int) -> int:
+        """Pass over an ordinary word that only its place in the sentence capitalises ("Teenage Mateus Ferreira")."""
+        words = self.words
+        if not words.first[start] or start in self.known or start in self.titles or end - start == 1:
+            return start
+        rest_is_name = is_given(words.low[start + 1]) or start + 1 in self.titles or start + 1 in self.known
+        ordinary = is_common(words.low[start]) and not is_given(words.low[start])
+        return start + 1 if ordinary and rest_is_name and not is_organisation(words, start, end, sport=self.sport) else start
+
+    def _next(self, start: int, end: int) -> Segment:
+        match = self.known.get(start)
+        if match and match.end >= end:
+            return Segment(start, match.end, "known", match)
+        stop = self._title_inside(start, end)
+        if stop > start and is_organisation(self.words, start, stop, sport=self.sport) and not self._state_office(start, stop):
+            return self._longest_organisation(start, stop, match)
+        title = self.titles.get(start)
+        if title and title.end <= end and not self._is_given_name_title(title, end):
+            return Segment(start, title.end, "title", None, title)
+        if match and match.end <= stop and self._stands_alone(match, stop):
+            return Segment(start, match.end, "known", match)
+        return self._unknown(start, stop)
+
+    def _title_inside(self, start: int, end: int) -> int:
+        """Where the first title behind `start` begins, if a name follows it or it ends the span; else `end`."""
+        for at in range(start + 1, end):
+            title = self.titles.get(at)
+            if title and title.end <= end and title.group != "honorifics" and self.words.low[at - 1] not in ("of", "the", "for"):
+                rest = title.end < end and is_organisation(self.words, at, end, sport=False)
+                if not rest and (at not in self.known or self.known[at].end <= title.end):
+                    return at
+        return end
+
+    def _state_office(self, start: int, stop: int) -> bool:
+        """ "Trump Administration", "British Government" are no organisations of their own."""
+        match = self.known.get(start)
+        return bool(match and match.end == stop - 1 and self.words.low[stop - 1] in ("administration", "government", "cabinet")) and (
+            match is not None and match.entries[0].kind in ("person", "state")
+        )
+
+    def _longest_organisation(self, start: int, stop: int, match: Match | None) -> Segment:
+        if match and match.end == stop:
+            return Segment(start, stop, "known", match)
+        return Segment(start, stop, "organisation")
+
+    def _is_given_name_title(self, title: Title, end: int) -> bool:
+        """ "Dean Hollis", "Christian Bishop": one word that is a given name too, before exactly one more."""
+        word = self.words.low[title.start]
+        return title.end == title.start + 1 and title.end < end and is_given(word) and title.group == "roles"
+
+    def _stands_alone(self, match: Match, stop: int) -> bool:
+        """Whether a known name may be cut off the capitalised words behind it: "Paris Hilton" is not Paris."""
+        words = self.words
+        if match.end == stop or match.end - match.start > 1:
+            return True
+        entry = match.entries[0]
+        if entry.form == "demonym" or words.text[match.start].isupper():
+            return True
+        following = words.low[match.end]
+        if is_given(words.low[match.start]) and entry.kind in ("state", "place"):
+            return following in word_set("never") or (is_common(following) and not words.low[match.start] == following)
+        return entry.kind in ("state", "place", "organisation", "media")
+
+    def _unknown(self, start: int, stop: int) -> Segment:
+        """An unknown name up to the next known one that cannot be part of it."""
+        words = self.words
+        end = start + 1
+        while end < stop:
+            match = self.known.get(end)
+            person_like = is_given(words.low[start]) or bool(given_gender(words.low[start]))
+            if match and match.end - match.start > 1 and match.entries[0].kind != "place" and not person_like:
+                break
+            if match and match.entries[0].form == "demonym" and not person_like:
+                break
+            end = min(match.end, stop) if match else end + 1
+        last = words.low[end - 1]
+        if end - start > 1 and last in place_kinds() and not is_given(words.low[start]):
+            return Segment(start, end, "place")
+        return Segment(start, end, "other" if last in word_set("never") else "name")

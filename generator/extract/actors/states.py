@@ -1,0 +1,134 @@
+"""Read a capital, a seat or a state's name as the government or as the place, by what stands around it."""
+
+from functools import cache
+from typing import Literal
+
+from generator.extract.actors.aliases import Match
+from generator.extract.actors.persons import speaks
+from generator.extract.actors.words import Words, is_common
+from generator.extract.lexicon import form, rules
+
+Reading = Literal["actor", "place"]
+
+
+@cache
+def _around(key: str) -> frozenset[str]:
+    return frozenset(rules("places")[key])
+
+
+@cache
+def _be() -> frozenset[str]:
+    return frozenset(rules("grammar")["be"])
+
+
+def read(words: Words, known: dict[int, Match], ends: dict[int, int], span: tuple[int, int], kind: str) -> Reading:
+    """What the words of `span` stand for; `kind` is `name` (of a state), `capital` or `metonym`. `ends` leads from the end of each
+    known name to its start."""
+    start, end = span
+    first, last = _chain(words, known, ends, start, end)
+    before = _before(words, first)
+    if kind == "metonym":
+        return "place" if before in ("in", "at", "inside", "outside", "near", "to", "from") else "actor"
+    if before in _around("place_before") and not _is_verb_object(before):
+        return "place"
+    if kind == "capital":
+        return _capital(words, start, last, first, before)
+    if before in ("visit", "visited", "visiting", "visits", "leave", "left", "leaving", "reached", "entered", "toured"):
+        return "place"
+    return "place" if before == "from" and not _is_verb_object(before) and _moves(words, first) else "actor"
+
+
+def _is_verb_object(before: str) -> bool:
+    return before in ("hit", "struck", "left", "reached", "over", "toward", "towards", "into", "through", "via", "off")
+
+
+def _chain(words: Words, known: dict[int, Match], ends: dict[int, int], start: int, end: int) -> tuple[int, int]:
+    """The list a name stands in: "Paris, Berlin and Kyiv" from its first word to behind its last."""
+    first, last = start, end
+    while first - 1 in ends and first > start - 20 and words.low[first - 1] in ("and", ",", "or"):
+        first = ends[first - 1]
+    while last < end + 20 and words.joined(start, last + 2) and words.low[last] in ("and", ",", "or") and last + 1 in known:
+        last = known[last + 1].end
+    return first, last
+
+
+def _before(words: Words, start: int) -> str:
+    at = start - 1
+    if at < 0 or words.sentence[at] != words.sentence[start]:
+        return ""
+    if words.low[at] == "the" and at and words.sentence[at - 1] == words.sentence[start]:
+        at -= 1
+    return words.low[at]
+
+
+def _moves(words: Words, start: int) -> bool:
+    """ "from X to Y", "returned from X"."""
+    window = words.low[max(0, start - 5) : start]
+    return any(form(low).lemma in ("return", "flee", "arrive", "travel", "come", "fly", "deport", "evacuate") for low in window)
+
+
+def _capital(words: Words, start: int, end: int, first: int, before: str) -> Reading:
+    if before in _around("state_before") - {"and"} or _is_subject(words, end):
+        return "actor"
+    if before in ("to", "for", "from", "on", "of") and first > 1:
+        return "actor" if words.low[first - 2] in _around("state_nouns") else "place"
+    possessive = words.joined(start, end + 2) and words.low[end] == "'s"
+    return "actor" if possessive and words.low[end + 1] in _around("state_nouns") else "place"
+
+
+def _is_subject(words: Words, end: int) -> bool:
+    """A verb of speech or of doing follows; "was hit" is done to a place."""
+    at = end
+    while words.joined(end - 1, at + 2) and words.low[at] in ("also", "has", "had", "have", "then", "now", "later", "again", "still", "never"):
+        if words.low[at] in ("has", "had", "have"):
+            return True
+        at += 1
+    if not words.joined(end - 1, at + 1):
+        return False
+    if words.low[at] in _be():
+        following = words.low[at + 1] if words.joined(at, at + 2) else ""
+        return following.endswith("ing") and bool(form(following).tags & {"VBG"})
+    look = form(words.low[at])
+    finite = bool(look.tags & {"VBD", "VBZ"}) and (not look.noun or "VBD" in look.tags)
+    return finite or speaks(words, at, acts=True)
+
+
+def is_modifier(words: Words, start: int, end: int) -> bool:
+    """True when the name only describes the noun behind it: "NATO aspirations", "Ukraine's army", "US-backed"."""
+    if not words.joined(start, end + 1):
+        return False
+    following = words.low[end]
+    if following in ("'s", "'"):
+        return True
+    look = form(following)
+    return is_common(following) and look.noun and not look.tags & {"VBD", "VBZ"} and not _closed(following)
+
+
+@cache
+def _closed_words() -> frozenset[str]:
+    grammar = rules("grammar")
+    names = ("prepositions", "coordinators", "relatives", "subordinators", "adverbs", "determiners", "negations")
+    return frozenset(word for name in names for word in grammar[name]) | frozenset(grammar["modals"]) | frozenset(grammar["be"])
+
+
+def _closed(low: str) -> bool:
+    return low in _closed_words()
+
+
+def is_subject(words: Words, start: int, end: int, rule: str) -> bool:
+    """Whether a mention may be the subject of its clause: a verb or an aside follows it, or a verb of speech stands before."""
+    if rule == "pronoun":
+        return words.low[start] in ("he", "she", "they", "it")
+    before = words.low[start - 1] if start and words.sentence[start - 1] == words.sentence[start] else ""
+    if start and words.joined(start - 1, start + 1) and speaks(words, start - 1):
+        return True
+    if before in _closed_prepositions():
+        return False
+    if not words.joined(end - 1, end + 1):
+        return False
+    return words.text[end] in (",", "(") or _is_subject(words, end) or words.low[end] in _be() or words.low[end] in ("who", "and")
+
+
+@cache
+def _closed_prepositions() -> frozenset[str]:
+    return frozenset(rules("grammar")["prepositions"]) | {"'s", "to"}

@@ -1,0 +1,75 @@
+"""Titles, ranks, offices and roles: the words that say the next capitalised words are a person."""
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from generator.extract.actors.words import Words, fold
+from generator.extract.lexicon import rules
+from generator.extract.tokens import tokenise
+
+Node = dict[Any, Any]
+_GROUPS = ("honorifics", "offices", "ranks", "judicial", "roles")
+
+
+class Title(NamedTuple):
+    """The words [start, end) are a title. `role` is its key (`foreign minister` for "FM"); `group` the list it stands in."""
+
+    start: int
+    end: int
+    role: str
+    group: str
+    gender: str
+
+
+@cache
+def _trie() -> Node:
+    data = rules("titles")
+    root: Node = {}
+    for group in reversed(_GROUPS):
+        for phrase in data[group]:
+            node = root
+            for token in tokenise(phrase):
+                node = node.setdefault(fold(token.text), {})
+            gender = data["honorifics"].get(phrase, "") if group == "honorifics" else data["role_genders"].get(phrase, "")
+            node[None] = (role_key(phrase), group, gender)
+    return root
+
+
+@cache
+def role_key(phrase: str) -> str:
+    """The one name of an office that has several: `FM` and `foreign secretary` -> `foreign minister`."""
+    low = fold(phrase)
+    return str(rules("titles")["synonyms"].get(low, low))
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Words a full stop may follow without ending anything."""
+    return frozenset(rules("titles")["abbreviations"])
+
+
+def find_titles(words: Words) -> dict[int, Title]:
+    """The longest title at each word, by the index of its first word. The full stop of "Dr." belongs to it."""
+    root, found = _trie(), {}
+    for index, low in enumerate(words.low):
+        if low in root:
+            title = _longest(root, words, index)
+            if title:
+                found[index] = title
+    return found
+
+
+def _longest(root: Node, words: Words, start: int) -> Title | None:
+    node, index, best = root, start, None
+    while index < len(words.low) and words.sentence[index] == words.sentence[start]:
+        node = node.get(words.low[index])
+        if node is None:
+            break
+        index += 1
+        stop = index < len(words.low) and words.text[index] == "." and words.low[index - 1] in abbreviations()
+        if None in node:
+            role, group, gender = node[None]
+            best = Title(start, index + stop, role, group, gender)
+        if stop:
+            index += 1
+    return best

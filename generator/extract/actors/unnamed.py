@@ -1,0 +1,94 @@
+"""People without a name: "a senior official", "Western intelligence officials", "two people familiar with the matter"."""
+
+from functools import cache
+
+from generator.extract.actors.words import Words, is_common
+from generator.extract.lexicon import form, rules
+
+_STARTERS = frozenset("a an another one two three four five six several some many other most senior local former unnamed".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten dozens hundreds several some many few".split())
+_STOP = frozenset("the this that these those his her its their our my your 's".split())
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Nouns that stand for people."""
+    return frozenset(rules("pronouns")["people"])
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(rules("pronouns")["bare"])
+
+
+@cache
+def _closed() -> frozenset[str]:
+    grammar = rules("grammar")
+    names = ("prepositions", "coordinators", "relatives", "subordinators", "subject_pronouns", "adverbs", "negations")
+    words = {word for name in names for word in grammar[name]} | set(grammar["modals"]) | set(grammar["be"]) | set(grammar["have"])
+    return frozenset(words)
+
+
+def find_unnamed(words: Words, head: int) -> tuple[int, int] | None:
+    """The phrase whose head noun stands at `head`, as [start, end); `None` when it names or points back to someone."""
+    if head + 1 < len(words.text) and words.capital[head + 1] and words.joined(head, head + 2) and not words.first[head + 1]:
+        return None
+    start = _left(words, head)
+    if start is None or (start == head and words.low[head] not in _bare()):
+        return None
+    singular = not words.low[head].endswith("s") and words.low[head] not in ("people", "police", "men", "women", "staff")
+    if singular and words.low[start] not in ("a", "an", "another", "one"):
+        return None
+    return start, _right(words, head + 1)
+
+
+def _left(words: Words, head: int) -> int | None:
+    """Where the phrase begins, or `None` when "the" or a possessive says it is known already."""
+    at = head
+    while at > 0 and words.sentence[at - 1] == words.sentence[head] and head - at < 6:
+        low = words.low[at - 1]
+        if low in _STOP:
+            return None
+        if low in _STARTERS or low.isdigit():
+            at -= 1
+            if low in ("a", "an", "another"):
+                break
+            continue
+        if not _describes(words, at - 1):
+            break
+        at -= 1
+    return at
+
+
+def _describes(words: Words, at: int) -> bool:
+    """An adjective, demonym or noun that can stand before the head: "Western intelligence", "Ukrainian"."""
+    low, text = words.low[at], words.text[at]
+    if not text[0].isalpha() or low in _closed():
+        return False
+    if words.capital[at] and not (words.first[at] and is_common(low)):
+        return True
+    look = form(low)
+    if look.adjective and not look.tags & {"VBD", "VBZ"}:
+        return True
+    return look.noun and not look.tags & {"VBZ", "VBD", "VBG"} and low not in heads()
+
+
+def _right(words: Words, at: int) -> int:
+    """Behind "familiar with the matter", "close to the talks", "for the developer"."""
+    openers = {"familiar": "with", "close": "to", "briefed": "on", "involved": "in", "aware": "of"}
+    if words.joined(at - 1, at + 3) and openers.get(words.low[at]) == words.low[at + 1]:
+        return _noun_phrase(words, at + 2)
+    if words.joined(at - 1, at + 3) and words.low[at] == "for" and words.low[at - 1].startswith("spokes"):
+        return _noun_phrase(words, at + 1)
+    return at
+
+
+def _noun_phrase(words: Words, at: int) -> int:
+    start = at
+    while words.joined(start - 1, at + 1) and at - start < 5:
+        low = words.low[at]
+        look = form(low)
+        if not words.text[at][0].isalpha() or (at > start and low in _closed()) or (at > start + 1 and look.tags & {"VBD"} and not words.capital[at]):
+            break
+        at += 1
+    return at

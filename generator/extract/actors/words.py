@@ -1,0 +1,115 @@
+"""The words of an article in flat rows, folded for comparing: the ground all name rules stand on."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from lemminflect import getAllLemmas
+
+from generator.extract.context import Context
+from generator.extract.lexicon import rules
+
+_SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "’": "'", "ʼ": "'"})
+_OPENERS = frozenset("“„«\"'‘:•-–—*(")
+_ARABIC = re.compile(r"(?:[ae]l|d|de|ibn|bin)[-'’‐‑][^\W\d_]", re.UNICODE)
+
+
+@lru_cache(maxsize=100_000)
+def fold(text: str) -> str:
+    """In lower case, accents and curly apostrophes straightened: `Türkiye` -> `turkiye`, `Łódź` -> `lodz`."""
+    low = text.lower()
+    if low.isascii():
+        return low
+    decomposed = unicodedata.normalize("NFKD", low.translate(_SPECIAL))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=100_000)
+def skeleton(text: str) -> str:
+    """A name's spelling with the differences of transliteration taken out: `Zelenskyy`, `Zelenskiy` and `Zelensky` agree."""
+    low = fold(text)
+    low = re.sub(r"[iyj]+", "i", low.replace("kh", "h").replace("ph", "f").replace("w", "v").replace("yev", "ev"))
+    return re.sub(r"(.)\1", r"\1", low.replace("ck", "k").replace("tz", "c").replace("ts", "c"))
+
+
+@lru_cache(maxsize=50_000)
+def is_common(low: str) -> bool:
+    """True when the lexicon knows the word as a noun, verb, adjective or adverb; names it does not."""
+    return bool(getAllLemmas(low))
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """Closed-class and calendar words: capitalised, they open a sentence and no name."""
+    grammar = rules("grammar")
+    classes = ("determiners", "prepositions", "coordinators", "relatives", "subordinators", "subject_pronouns", "object_pronouns",
+               "negations", "adverbs")
+    words = {word for name in classes for word in grammar[name]}
+    words |= {word for name in ("modals", "be", "have", "do") for word in grammar[name]}
+    return frozenset(words | set(rules("pronouns")["not_names"])) - {"us"}
+
+
+class Words(NamedTuple):
+    """Rows of equal length, one place a token. `low` is folded; `sentence` its sentence's index; `capital` begins like a name;
+    `first` opens a sentence, quotation or line; `quoted` inside quotation marks. `shouting`: sentences in capitals
+    throughout, or in headline capitals, by index."""
+
+    text: list[str]
+    low: list[str]
+    start: list[int]
+    end: list[int]
+    sentence: list[int]
+    capital: list[bool]
+    first: list[bool]
+    quoted: list[bool]
+    shouting: frozenset[int]
+
+    def slice(self, source: str, first: int, last: int) -> str:
+        """The text of the words [first, last), exactly as written."""
+        return source[self.start[first] : self.end[last - 1]]
+
+    def joined(self, first: int, last: int) -> bool:
+        """True when the words [first, last) are all of one sentence."""
+        return last <= len(self.text) and self.sentence[first] == self.sentence[last - 1]
+
+
+def words_of(context: Context) -> Words:
+    """Flatten the sentences of `context`."""
+    words = Words([], [], [], [], [], [], [], [], _shouting(context))
+    quoted, paragraph = False, -1
+    for index, tokens in enumerate(context.tokens):
+        if context.sentences[index].paragraph != paragraph:
+            quoted, paragraph = False, context.sentences[index].paragraph
+        opens = True
+        for token in tokens:
+            text = token.text
+            quoted = _quoted(text, quoted)
+            words.text.append(text)
+            words.low.append(fold(text))
+            words.start.append(token.start)
+            words.end.append(token.end)
+            words.sentence.append(index)
+            words.capital.append(text[0].isupper() or bool(_ARABIC.match(text) and any(map(str.isupper, text))))
+            words.first.append(opens and text[0].isalpha())
+            words.quoted.append(quoted)
+            opens = text in _OPENERS or (opens and not text[0].isalnum())
+    return words
+
+
+def _quoted(mark: str, quoted: bool) -> bool:  # noqa: FBT001 - the state of the scan
+    if mark in "“„«":
+        return True
+    if mark in "”»":
+        return False
+    return not quoted if mark == '"' else quoted
+
+
+def _shouting(context: Context) -> frozenset[int]:
+    found = set()
+    for index, tokens in enumerate(context.tokens):
+        long = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+        capitals = sum(word[0].isupper() for word in long)
+        if (len(long) >= 4 and capitals > 0.8 * len(long)) or (len(long) >= 2 and all(map(str.isupper, long))):
+            found.add(index)
+    return frozenset(found)

@@ -1,0 +1,71 @@
+"""Where: known places by name and context, and unknown ones by pattern ("the village of X", "X province", "in X, Y")."""
+
+from functools import cache
+
+from slugify import slugify
+
+from generator.extract.actors.gazetteer import built_in_places
+from generator.extract.actors.reader import Reader
+from generator.extract.actors.resolve import reading
+from generator.extract.actors.segments import Segment
+from generator.extract.actors.words import Words, is_common
+from generator.extract.context import Context
+from generator.extract.lexicon import rules
+from generator.model.mentions import Mention
+from generator.model.records import Place
+
+
+def find_places(context: Context, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The place mentions of the article, in order of the text. A name inside a date or an actor of `found` is left out."""
+    reader = reading(context)
+    taken = {place for mention in found if mention.kind in ("date", "actor") for place in range(mention.start, mention.end)}
+    mentions = [*reader.places, *_by_pattern(reader)]
+    return tuple(sorted((one for one in mentions if one.start not in taken), key=lambda one: one.start))
+
+
+def new_places(context: Context, mentions: tuple[Mention, ...]) -> tuple[Place, ...]:
+    """Records of the places in `mentions` that `content/` does not know, by id."""
+    names = {one.value: one.name for one in mentions if one.kind == "place" and one.value}
+    unknown = sorted(ident for ident in names if ident not in context.known.places)
+    return tuple(built_in_places().get(ident) or Place(ident, names[ident]) for ident in unknown)
+
+
+def _by_pattern(reader: Reader) -> list[Mention]:
+    """Unknown names that a pattern makes places, and every other mention of the same name."""
+    words, names = reader.words, {}
+    for segment in reader.unplaced:
+        rule = _rule(words, segment)
+        if rule:
+            names.setdefault(words.slice(reader.source, segment.start, segment.end), rule)
+    found = []
+    for segment in reader.unplaced:
+        text = words.slice(reader.source, segment.start, segment.end)
+        if text in names:
+            found.append(_mention(words, segment, text, names[text]))
+    return found
+
+
+def _mention(words: Words, segment: Segment, text: str, rule: str) -> Mention:
+    end = segment.end
+    return Mention(kind="place", start=words.start[segment.start], end=words.end[end - 1], text=text, value=slugify(text), name=text, rule=rule)
+
+
+@cache
+def _openers() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in rules("places")["before_place"])
+
+
+def _rule(words: Words, segment: Segment) -> str:
+    """The pattern that makes the name a place, or nothing."""
+    start, end = segment.start, segment.end
+    low = words.low
+    if any(tuple(low[start - size : start]) in _openers() for size in (2, 3, 4) if start >= size):
+        return "place-of"
+    if segment.kind == "place":
+        return "place-kind"
+    if not start or not words.joined(start - 1, start + 1) or is_common(low[start]) and end - start == 1:
+        return ""
+    before, second = low[start - 1], low[start - 2] if start > 1 else ""
+    if second in ("shares", "stake", "interest", "investment", "confidence", "believe", "faith") or words.quoted[start]:
+        return ""
+    return "place-in" if before in ("in", "near", "outside") and not (words.joined(start, end + 1) and words.text[end] == "'s") else ""
