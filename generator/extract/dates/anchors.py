@@ -1,0 +1,111 @@
+"""What the rules share: which part of a date is meant, what relative words count from, which year a bare date is of."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from generator.extract.dates.edtf import first_moment
+from generator.extract.dates.moment import NEVER, Moment, from_date
+from generator.extract.dates.reading import Hit, Modifier, Reading, State
+from generator.extract.lexicon import rules
+from generator.extract.tense import lean as tense_of
+
+AGAINST = 200  # days: what it costs a date to lie on the other side than the tense says
+REACH = 400  # tokens: how far back a date of the text is still spoken of
+
+
+def part(hit: Hit) -> Modifier:
+    """The modifier that the words before a date say."""
+    known = rules("dates")["parts"]
+    words = (*hit.words("part"), *hit.words("about"))
+    return next((known[word] for word in words if word in known), "")
+
+
+def lean(hit: Hit) -> int:
+    """Whether the words about the match look back (-1) or ahead (1)."""
+    return tense_of(hit.line.words, hit.start, hit.end)
+
+
+def relation(words: Iterable[str]) -> int:
+    """-1 for "last", 1 for "next", 0 for "this": the last word that says."""
+    known = rules("dates")["relations"]
+    found = [known[word] for word in words if word in known and word != "the"]
+    return found[-1] if found else 0
+
+
+def is_textual(words: Iterable[str]) -> bool:
+    """Whether the relation counts from a date of the text ("the following day")."""
+    return any(word in rules("dates")["textual"] for word in words)
+
+
+def last_date(hit: Hit, state: State, accepts: Callable[[Moment], bool]) -> Moment:
+    """The moment of the latest date before the match that `accepts`; `NEVER` when there is none."""
+    for seen in reversed(state.seen):
+        if hit.start - seen.token > REACH:
+            break
+        moment = first_moment(seen.reading.timex) if seen.reading.kind in ("DATE", "TIME") else NEVER
+        if moment.year and accepts(moment):
+            return moment
+    return NEVER
+
+
+def last_reading(hit: Hit, state: State, accepts: Callable[[Reading], bool], reach: int = REACH) -> Reading | None:
+    """The latest reading before the match, no more than `reach` tokens back, that `accepts`."""
+    for seen in reversed(state.seen):
+        if hit.start - seen.token > reach:
+            break
+        if accepts(seen.reading):
+            return seen.reading
+    return None
+
+
+def year_for(state: State, month: int, day: int, leaning: int, weekday: int = 0) -> int:
+    """The year of a month (day 0) or day without one: the nearest to publication, where the side against the tense counts as
+    farther; one whose weekday is as written goes first among near ones. 0 when the article's year is not known."""
+    published = state.setting.published
+    if not published.year:
+        return 0
+    if not published.month:
+        return published.year
+    base = date(published.year, published.month, published.day or 15)
+    ranked = sorted(_candidates(base, month, day, leaning), key=lambda pair: pair[0])
+    fitting = [
+        year for cost, year in ranked if weekday and cost < 300 and date(year, month, day).isoweekday() == weekday
+    ]
+    return next(iter(fitting), ranked[0][1] if ranked else 0)
+
+
+def _candidates(base: date, month: int, day: int, leaning: int) -> list[tuple[int, int]]:
+    found = []
+    for year in (base.year - 1, base.year, base.year + 1):
+        try:
+            there = date(year, month, day or 15)
+        except ValueError:
+            continue
+        distance = (there - base).days
+        same_month = not day and (year, month) == (base.year, base.month)
+        against = leaning and distance * leaning < 0 and not same_month
+        found.append((0 if same_month else abs(distance) + (AGAINST if against else 0), year))
+    return found
+
+
+def today(state: State) -> Moment:
+    """The article's day."""
+    return state.setting.published
+
+
+def as_moment(value: date | None) -> Moment:
+    """The day, or `NEVER`."""
+    return from_date(value) if value else NEVER
+
+
+def neighbours(hit: Hit) -> tuple[str, str]:
+    """The tokens before and after the match, lower case; empty at the ends of the text."""
+    words: Sequence[str] = hit.line.words
+    return (words[hit.start - 1] if hit.start else ""), (words[hit.end] if hit.end < len(words) else "")
+
+
+def written(hit: Hit, at: int) -> str:
+    """Token `at` as it stands in the text; empty outside."""
+    if not 0 <= at < len(hit.line.words):
+        return ""
+    return hit.line.text[hit.line.starts[at] : hit.line.ends[at]]

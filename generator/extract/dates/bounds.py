@@ -1,0 +1,17 @@
+"""Words before a date that leave it open on one side: "since 2014", "by Friday", "until March"."""
+
+from generator.extract.dates.reading import Hit
+
+_SINCE = frozenset({"since"})
+_UNTIL = frozenset({"by", "until", "till"})
+
+
+def side_of(hit: Hit) -> str:
+    """`since`, `until`, or empty when the date stands for itself."""
+    at = hit.start - 1
+    if at < 0:
+        return ""
+    word = hit.line.words[at]
+    if word in ("the", "about", "around") and at:
+        word = hit.line.words[at - 1]
+    return "since" if word in _SINCE else "until" if word in _UNTIL else ""

@@ -1,0 +1,91 @@
+"""Dates counted in units: "three years ago", "two weeks from now", "a year earlier", "the day before"."""
+
+from generator.extract.dates.anchors import last_date, last_reading, neighbours, part, today
+from generator.extract.dates.edtf import first_moment
+from generator.extract.dates.moment import NEVER, Moment, shift
+from generator.extract.dates.numbers import VAGUE, number
+from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
+
+PERIOD_REACH = 60  # tokens: how near a quarter must stand for "a year earlier" to mean that quarter
+_TOO_FAR = 100_000
+
+
+def ago(hit: Hit, state: State) -> Reading | None:
+    """`three years ago`: the unit that many units before publication. "A year ago" near a quarter is that quarter's."""
+    return _counted(hit, state, -1, today(state), "publication")
+
+
+def from_now(hit: Hit, state: State) -> Reading | None:
+    """`two weeks from now`, "in two weeks' time"."""
+    return _counted(hit, state, 1, today(state), "publication")
+
+
+def later(hit: Hit, state: State) -> Reading | None:
+    """`two days later`, `a year earlier`, `three years on`, "the day before": from the latest date of the text."""
+    way = hit.word("way")
+    if way == "on" and neighbours(hit)[1] not in (",", ".", ";", "–", "—"):
+        return None
+    direction = -1 if way in ("earlier", "previously", "before") else 1
+    unit = _unit(hit)
+    base = last_date(hit, state, lambda moment: _fine_enough(moment, unit))
+    anchor: AnchorKind = "context"
+    if base == NEVER:
+        base, anchor = today(state), "publication"
+    return _counted(hit, state, direction, base, anchor)
+
+
+def _unit(hit: Hit) -> str:
+    return str(hit.value("u", "UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS"))
+
+
+def _fine_enough(moment: Moment, unit: str) -> bool:
+    return (
+        moment.day > 0
+        if unit in ("day", "week", "fortnight", "weekend")
+        else moment.month > 0
+        if unit == "month"
+        else True
+    )
+
+
+def _counted(hit: Hit, state: State, direction: int, base: Moment, anchor: AnchorKind) -> Reading | None:
+    unit, count = _unit(hit), number(hit.words("n")) if hit.words("n") else 1.0
+    if count == VAGUE:
+        return Reading("PAST_REF" if direction < 0 else "FUTURE_REF", anchor="")
+    if not 0 < count < _TOO_FAR:
+        return None
+    if unit in ("hour", "minute", "second"):
+        return _publication_day(hit, base, anchor)
+    period = _period_before(hit, state) if unit == "year" and count == int(count) else None
+    if period:
+        return Reading(
+            f"{first_moment(period.timex).year + direction * int(count):04}{period.timex[4:]}", anchor="context"
+        )
+    whole = int(count)
+    value = shift(_month_of_half(base, unit, count, direction), unit, direction * whole)
+    if unit == "fortnight":
+        value = shift(base, "week", direction * 2 * whole)
+    return Reading(value, anchor=anchor if "X" not in value else "", modifier=part(hit))
+
+
+def _month_of_half(base: Moment, unit: str, count: float, direction: int) -> Moment:
+    """The base moved by the half of "two and a half years"."""
+    if unit != "year" or count == int(count) or not base.month:
+        return base
+    return first_moment(shift(base, "month", direction * 6))
+
+
+def _publication_day(hit: Hit, base: Moment, anchor: AnchorKind) -> Reading | None:
+    value = shift(base, "day", 0)
+    return Reading(value, anchor=anchor, modifier=part(hit)) if "X" not in value else None
+
+
+def _period_before(hit: Hit, state: State) -> Reading | None:
+    """The quarter or half just spoken of."""
+    seen = last_reading(
+        hit, state, lambda reading: reading.kind == "DATE" and reading.timex[:4].isdigit(), PERIOD_REACH
+    )
+    return seen if seen and seen.timex[4:6] in ("-Q", "-H") else None
+
+
+MAKERS = {"ago": ago, "from_now": from_now, "later": later}

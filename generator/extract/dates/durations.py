@@ -1,0 +1,105 @@
+"""Durations and sets: "nearly five hours", "the last two years", "every Friday", "daily"."""
+
+from generator.extract.dates.anchors import neighbours, today
+from generator.extract.dates.moment import shift
+from generator.extract.dates.numbers import VAGUE, number
+from generator.extract.dates.reading import Hit, Reading, State
+from generator.extract.lexicon import rules
+
+_ADVERBS = {
+    "daily": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+    "hourly": "PT1H",
+    "nightly": "P1D",
+}
+_CLASSES = ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS")
+
+
+def duration(hit: Hit, _state: State) -> Reading | None:
+    """A length of time. "Second" alone is no unit, and "a day" of "a day at the races" is left to the reader."""
+    unit = str(hit.value("u", *_CLASSES))
+    if hit.word("u") == "second" and hit.words("n") not in (("one",), ("1",)):
+        return None
+    value = _period(number(hit.words("n")) + (0.5 if hit.words("half") else 0.0), unit, hit.words("n"))
+    if not value or (hit.words("n") in (("some",), ("many",)) and hit.word("u") not in hit.lexicon.values["UNITS"]):
+        return None
+    return Reading(value, "DURATION", "")
+
+
+def _period(count: float, unit: str, words: tuple[str, ...]) -> str:
+    """The TIMEX3 duration; empty for none."""
+    clock, size, letter = rules("dates")["duration_units"][unit]
+    if count == VAGUE:
+        return f"P{clock}X{letter}"
+    if count <= 0 or count > 1_000_000_000 or not words:
+        return ""
+    whole, rest = int(count * size), count * size % 1
+    text = f"P{clock}{whole}{letter}" if whole else f"P{clock}"
+    if not rest:
+        return text
+    smaller = {
+        "Y": (12, "M"),
+        "H": (60, "M"),
+        "M": (60, "S") if clock else (30, "D"),
+        "D": (24, "H"),
+        "W": (7, "D"),
+    }.get(letter)
+    return text + (f"{round(rest * smaller[0])}{smaller[1]}" if smaller else "")
+
+
+def recent_duration(hit: Hit, state: State) -> Reading | None:
+    """`the last two years`: a duration that is also a span up to publication, or from it."""
+    unit, count = str(hit.value("u", *_CLASSES)), number(hit.words("n"))
+    value = _period(count, unit, hit.words("n"))
+    if not value:
+        return None
+    return Reading(value, "DURATION", "publication", edtf=_span(hit, state, unit, count))
+
+
+def _span(hit: Hit, state: State, unit: str, count: float) -> str:
+    """From so many units back to the article's month or day; empty where that is not known or no whole number."""
+    base = today(state)
+    if count != int(count) or not 0 < count < 10_000 or unit in ("hour", "minute", "second"):
+        return ""
+    grain, size = {
+        "day": ("day", 1),
+        "week": ("day", 7),
+        "fortnight": ("day", 14),
+        "weekend": ("day", 7),
+        "month": ("month", 1),
+        "quarter": ("month", 3),
+        "year": ("month", 12),
+    }.get(unit, ("year", 10))
+    ahead = hit.word("way") in ("next", "coming")
+    here, there = shift(base, grain, 0), shift(base, grain, int(count) * size * (1 if ahead else -1))
+    if "X" in here or "X" in there:
+        return ""
+    return f"{here}~/{there}~" if ahead else f"{there}~/{here}~"
+
+
+def set_of_times(hit: Hit, _state: State) -> Reading | None:
+    """What comes again: every weekday, month, season or unit."""
+    if hit.words("often"):
+        return Reading(_ADVERBS[hit.word("often")], "SET", "")
+    weekday = hit.number("w", "WEEKDAY", "WEEKDAYS")
+    if weekday:
+        plural_name = hit.word("w") in hit.lexicon.values["WEEKDAYS"] and neighbours(hit)[1][:1] == "'"
+        return None if plural_name else Reading(f"XXXX-WXX-{weekday}", "SET", "")
+    if hit.words("m"):
+        return Reading(f"XXXX-{hit.number('m', 'MONTH'):02}", "SET", "")
+    if hit.words("s"):
+        return Reading(f"XXXX-{hit.value('s', 'SEASON')}", "SET", "")
+    if hit.words("p"):
+        return Reading(f"XXXX-XX-XXT{hit.value('p', 'DAYPART')}", "SET", "")
+    if hit.word("u") == "second":
+        return None
+    count = number(hit.words("n")) if hit.words("n") else 1.0 + bool(hit.words("other"))
+    value = _period(count, str(hit.value("u", *_CLASSES)), ("1",))
+    return Reading(value, "SET", "") if value else None
+
+
+MAKERS = {"duration": duration, "recent_duration": recent_duration, "set_of_times": set_of_times}

@@ -1,0 +1,108 @@
+"""Find the dates of an article: matches of all rules, the longest first from the left, each read by its rule's maker."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.extract.context import Context
+from generator.extract.dates import counted, days, durations, holidays, periods, references, relative, times, years
+from generator.extract.dates.bounds import side_of
+from generator.extract.dates.edtf import bound, to_edtf
+from generator.extract.dates.moment import Moment
+from generator.extract.dates.patterns import Grammar, Rule, grammar
+from generator.extract.dates.ranges import joined
+from generator.extract.dates.reading import Hit, Reading, Seen, Setting, State
+from generator.extract.dates.scan import Line, scan
+from generator.extract.lexicon import rules
+from generator.model.dates import PartialDate
+from generator.model.mentions import Mention
+
+Maker = Callable[[Hit, State], Reading | None]
+MAKERS: Mapping[str, Maker] = {
+    **days.MAKERS,
+    **years.MAKERS,
+    **relative.MAKERS,
+    **counted.MAKERS,
+    **periods.MAKERS,
+    **times.MAKERS,
+    **durations.MAKERS,
+    **references.MAKERS,
+    **holidays.MAKERS,
+}
+
+
+def find_dates(context: Context) -> tuple[Mention, ...]:
+    """The temporal expressions of `context.article.text` in order, none overlapping another. Never looks at today's date."""
+    known = grammar()
+    line = scan(context.article.text, known.lexicon)
+    state = State(setting_of(context), [])
+    found = joined(tuple(_readings(line, known, state)))
+    return tuple(_mention(hit, rule, reading, state.setting) for hit, rule, reading in found)
+
+
+def setting_of(context: Context) -> Setting:
+    """What the article says of its own time, and the order of numeric dates in its outlet's country."""
+    published = context.article.published
+    flag = (
+        "%"
+        if published.approximate and published.uncertain
+        else "~"
+        if published.approximate
+        else "?" * published.uncertain
+    )
+    outlet = context.known.outlets.get(context.article.outlet)
+    country = outlet.country.upper() if outlet else ""
+    return Setting(_moment(published), flag, country not in rules("dates")["month_first"] if country else None)
+
+
+def _moment(published: PartialDate) -> Moment:
+    start = published.start
+    if start is None:
+        return Moment()
+    if published.precision == "day":
+        return Moment(start.year, start.month, start.day)
+    return Moment(start.year, start.month if published.precision == "month" else 0)
+
+
+def _readings(line: Line, known: Grammar, state: State) -> Iterator[tuple[Hit, Rule, Reading]]:
+    taken = 0
+    for start, end, rule, groups in _matches(line, known):
+        if start < taken:
+            continue
+        hit = Hit(line, known.lexicon, start, end, groups, rule.data)
+        reading = MAKERS[rule.make](hit, state)
+        if reading is not None:
+            state.seen.append(Seen(start, reading))
+            taken = end
+            yield hit, rule, reading
+
+
+def _matches(line: Line, known: Grammar) -> list[tuple[int, int, Rule, Mapping[str, tuple[int, int]]]]:
+    """All matches by where they start, the longer before the shorter, then in the order of the rules."""
+    found = [
+        (match.start(), -match.end(), order, rule, match)
+        for order, rule in enumerate(known.rules)
+        for match in rule.regex.finditer(line.codes)
+    ]
+    found.sort(key=lambda entry: entry[:3])
+    return [
+        (start, -end, rule, {name: match.span(name) for name, text in match.groupdict().items() if text is not None})
+        for start, end, _, rule, match in found
+    ]
+
+
+def _mention(hit: Hit, rule: Rule, reading: Reading, setting: Setting) -> Mention:
+    start, end = hit.line.starts[hit.start], hit.line.ends[hit.end - 1]
+    value = to_edtf(reading, setting)
+    if reading.kind in ("DATE", "TIME"):
+        value = bound(value, side_of(hit)) if side_of(hit) else value
+    return Mention(
+        kind="date",
+        start=start,
+        end=end,
+        text=hit.line.text[start:end],
+        value=value,
+        rule=rule.id,
+        timex=reading.timex,
+        timex_type=reading.kind,
+        alternatives=reading.alternatives,
+        anchor_kind=reading.anchor if value or reading.kind in ("DATE", "TIME") else "",
+    )

@@ -1,0 +1,100 @@
+"""Holidays by the rule for their date in rules/dates-holidays.yaml."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from generator.extract.dates.anchors import lean, relation, today, year_for
+from generator.extract.dates.moment import week_value
+from generator.extract.dates.numbers import year
+from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
+from generator.extract.lexicon import rules
+
+
+@cache
+def _by_name() -> Mapping[str, Mapping[str, Any]]:
+    return {name: holiday for holiday in rules("dates-holidays")["holidays"] for name in holiday["names"]}
+
+
+def holiday(hit: Hit, state: State) -> Reading | None:
+    """A holiday of the year named, or of the year that brings it nearest to publication."""
+    first, last = hit.groups["name"]
+    text = hit.line.text[hit.line.starts[first] : hit.line.ends[last - 1]]
+    if text[0].islower():
+        return None
+    rule = _by_name().get(text.lower().replace("’", "'"))
+    if rule is None:
+        return None
+    which, anchor = _year(hit, state, rule)
+    when = date_of(rule, which) if which else None
+    if when is None:
+        return Reading(f"XXXX-{rule['day']}" if "day" in rule else "XXXX-XX-XX", anchor="")
+    if hit.word("u") in ("week", "weekend"):
+        return Reading(week_value(when) + ("-WE" if hit.word("u") == "weekend" else ""), anchor=anchor)
+    eve = "eve" in hit.line.words[hit.start : first]
+    return Reading((when - timedelta(days=1)).isoformat() if eve else when.isoformat(), anchor=anchor)
+
+
+def _year(hit: Hit, state: State, rule: Mapping[str, Any]) -> tuple[int, AnchorKind]:
+    if len(str(rule.get("day", ""))) == 10:
+        return int(str(rule["day"])[:4]), "absolute"
+    if hit.words("y"):
+        return year(hit.words("y")), "absolute"
+    published = today(state)
+    if not published.year:
+        return 0, ""
+    if hit.words("rel_year"):
+        return published.year + relation(hit.words("rel_year")), "publication"
+    about = date_of(rule, published.year)
+    if about is None or published.date is None:
+        return published.year, "publication"
+    offset = relation(hit.words("rel"))
+    if offset < 0:
+        return published.year - (about >= published.date), "publication"
+    if offset > 0:
+        return published.year + (about <= published.date), "publication"
+    return year_for(state, about.month, about.day, lean(hit)), "publication"
+
+
+def date_of(rule: Mapping[str, Any], year: int) -> date | None:
+    """The day of a holiday in a year; None outside the calendar."""
+    try:
+        if "day" in rule:
+            month, day = str(rule["day"])[-5:].split("-")
+            return date(year, int(month), int(day))
+        if "nth" in rule:
+            return _nth(year, *rule["nth"]) + timedelta(days=rule.get("plus", 0))
+        return easter(year) + timedelta(days=rule["easter"]) if "easter" in rule else orthodox_easter(year)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _nth(year: int, month: int, weekday: int, count: int) -> date:
+    """The `count`-th such weekday (1 to 7) of the month; -1 is the last."""
+    if count < 0:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (count - 1))
+
+
+def easter(year: int) -> date:
+    """Western Easter, by the anonymous Gregorian algorithm (Nature, 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * weekday) // 451
+    month, day = divmod(h + weekday - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Orthodox Easter in the Gregorian calendar, by Meeus's Julian algorithm; right for 1900 to 2099."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=13)
+
+
+MAKERS = {"holiday": holiday}

@@ -1,0 +1,55 @@
+"""Two dates that are one span: "from Monday to Wednesday", "June 30 and July 1", "between 2015 and 2018"."""
+
+from generator.extract.dates.edtf import plain
+from generator.extract.dates.patterns import Rule
+from generator.extract.dates.reading import Hit, Reading
+from generator.model.dates import DateError, PartialDate, parse_edtf
+
+import msgspec
+
+Read = tuple[Hit, Rule, Reading]
+
+
+def joined(found: tuple[Read, ...]) -> tuple[Read, ...]:
+    """The readings, where each of a pair that is a span has the whole span as its EDTF value. The TIMEX3 values stay."""
+    result = list(found)
+    for index in range(len(result) - 1):
+        first, second = result[index], result[index + 1]
+        link = _link(first[0], second[0])
+        span = _span(first[2], second[2], link) if link else ""
+        if span:
+            result[index] = (first[0], first[1], msgspec.structs.replace(first[2], edtf=span))
+            result[index + 1] = (second[0], second[1], msgspec.structs.replace(second[2], edtf=span))
+    return tuple(result)
+
+
+def _link(first: Hit, second: Hit) -> str:
+    """`span` for "from A to B", "between A and B", `A–B`; `and` for "A and B"; empty for none."""
+    between = first.line.words[first.end : second.start]
+    if len(between) != 1:
+        return ""
+    before = first.line.words[first.start - 1] if first.start else ""
+    if between[0] in ("to", "through", "until", "till", "-", "–", "—"):
+        return "span" if between[0] in ("through", "-", "–", "—") or before == "from" else "to"
+    if between[0] == "and":
+        return "span" if before == "between" else "and"
+    return ""
+
+
+def _span(first: Reading, second: Reading, link: str) -> str:
+    if first.kind != "DATE" or second.kind != "DATE" or first.edtf or second.edtf:
+        return ""
+    try:
+        left, right = parse_edtf(plain(first.timex)), parse_edtf(plain(second.timex))
+        span = parse_edtf(f"{left.edtf}/{right.edtf}") if _is_span(left, right, link) else None
+    except DateError:
+        return ""
+    return span.edtf if span else ""
+
+
+def _is_span(left: PartialDate, right: PartialDate, link: str) -> bool:
+    if not left.edtf or not right.edtf or left.start is None or right.start is None or "/" in left.edtf + right.edtf:
+        return False
+    if left.precision != right.precision or left.start >= right.start:
+        return False
+    return link != "and" or (left.precision == "day" and left.end == right.start)

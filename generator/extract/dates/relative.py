@@ -1,0 +1,133 @@
+"""Dates against the article's day or a date of the text: "Tuesday", "yesterday", "last week", "the following year"."""
+
+from datetime import date, timedelta
+
+from generator.extract.dates.anchors import is_textual, last_date, last_reading, lean, neighbours, part, relation, today
+from generator.extract.dates.edtf import first_moment
+from generator.extract.dates.moment import NEVER, Moment, month_value, nearest_weekday, shift
+from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
+
+
+def weekday(hit: Hit, state: State) -> Reading | None:
+    """A weekday: the article's own day if it is that weekday; else the last one, or the next when the words look ahead."""
+    number = hit.number("w", "WEEKDAY", "WEEKDAYABBR")
+    if hit.number("w", "WEEKDAYABBR") and neighbours(hit)[0] not in (
+        "on",
+        "since",
+        "until",
+        "by",
+        "from",
+        "last",
+        "next",
+    ):
+        return None
+    return _weekday_reading(number, lean(hit) or -1, hit, state)
+
+
+def _weekday_reading(number: int, leaning: int, hit: Hit, state: State) -> Reading:
+    base = today(state).date
+    if base is None:
+        return Reading(f"XXXX-WXX-{number}", anchor="")
+    return Reading(nearest_weekday(base, number, leaning).isoformat(), modifier=part(hit))
+
+
+def relative_weekday(hit: Hit, state: State) -> Reading | None:
+    """`last Tuesday` lies before the article's day, `next Tuesday` after it; "the following Tuesday" counts from the text."""
+    number, words = hit.number("w", "WEEKDAY"), hit.words("rel")
+    base = _textual_day(hit, state) if is_textual(words) else today(state).date
+    if base is None:
+        return Reading(f"XXXX-WXX-{number}", anchor="")
+    offset = relation(words)
+    if "week" in hit.line.words[hit.start : hit.end]:
+        found = base - timedelta(days=base.isoweekday() - number) + timedelta(weeks=offset)
+    elif offset:
+        found = nearest_weekday(base + timedelta(days=offset), number, offset)
+    elif "this" in words:
+        found = nearest_weekday(base, number, -1 if "past" in words else 1 if "coming" in words else lean(hit) or 1)
+    else:
+        found = nearest_weekday(base, number, -1)
+    anchor: AnchorKind = "context" if is_textual(words) else "publication"
+    return Reading(found.isoformat(), anchor=anchor, modifier=part(hit))
+
+
+def _textual_day(hit: Hit, state: State) -> date | None:
+    return last_date(hit, state, lambda moment: moment.day > 0).date or today(state).date
+
+
+def day_word(hit: Hit, state: State) -> Reading | None:
+    """`yesterday`, `today`, `tomorrow`, "the day before yesterday"."""
+    offset = hit.number("t", "TODAY")
+    if "day" in hit.line.words[hit.start : hit.end]:
+        offset *= 2
+    return _publication(shift(today(state), "day", offset), hit)
+
+
+def _publication(value: str, hit: Hit) -> Reading:
+    return Reading(value, anchor="publication" if "X" not in value else "", modifier=part(hit))
+
+
+def relative_unit(hit: Hit, state: State) -> Reading | None:
+    """`last week`, `this year`, "the following day". "That year" and the like count from the text."""
+    unit, words = str(hit.value("u", "UNIT")), hit.words("rel")
+    offset = relation(words)
+    if words[-1] == "past" and unit == "day":
+        return None
+    if not is_textual(words) and not (unit == "day" and words[-1] in ("next", "same")):
+        return _publication(shift(today(state), unit, offset), hit)
+    base = last_date(hit, state, lambda moment: _fits(moment, unit))
+    if base == NEVER:
+        if words[0] in ("that", "the") and offset == 0 and words[-1] in ("that", "same"):
+            return None
+        base = today(state)
+    value = shift(base, unit, offset)
+    return Reading(value, anchor="context" if "X" not in value else "", modifier=part(hit))
+
+
+def _fits(moment: Moment, unit: str) -> bool:
+    """Whether a moment is fine enough to count units of that size from it."""
+    if unit in ("day", "week", "weekend", "fortnight"):
+        return moment.day > 0
+    return moment.month > 0 if unit in ("month", "quarter") else True
+
+
+def whole_unit(hit: Hit, state: State) -> Reading | None:
+    """`the end of the year`, `the weekend`: the article's own; a weekend the last one, or the next when the words look ahead."""
+    unit = str(hit.value("u", "UNIT"))
+    if unit != "weekend":
+        near = last_reading(hit, state, lambda reading: _is_value_of(reading, unit), reach=60)
+        if near and near.anchor in ("absolute", "context") and unit == "quarter":
+            return Reading(near.timex, anchor="context", modifier=part(hit))
+        return _publication(shift(today(state), unit, 0), hit)
+    base = today(state).date
+    offset = 0 if base is None or lean(hit) > 0 or base.isoweekday() >= 6 else -1
+    return _publication(shift(today(state), "weekend", offset), hit)
+
+
+def _is_value_of(reading: Reading, unit: str) -> bool:
+    return unit == "quarter" and "-Q" in reading.timex and first_moment(reading.timex) != NEVER
+
+
+def relative_month(hit: Hit, state: State) -> Reading | None:
+    """`last August`: the one before the article's month, or this year's when the text says "this"."""
+    month, words, published = hit.number("m", "MONTH"), hit.words("rel"), today(state)
+    base = last_date(hit, state, lambda moment: moment.month > 0) if is_textual(words) else published
+    if not base.year or not base.month:
+        return Reading(month_value(0, month), anchor="")
+    offset = relation(words)
+    year = base.year
+    if offset < 0 or "past" in words:
+        year -= month >= base.month
+    elif offset > 0:
+        year += month <= base.month
+    anchor: AnchorKind = "context" if is_textual(words) else "publication"
+    return Reading(month_value(year, month), anchor=anchor, modifier=part(hit))
+
+
+MAKERS = {
+    "weekday": weekday,
+    "relative_weekday": relative_weekday,
+    "today": day_word,
+    "relative_unit": relative_unit,
+    "whole_unit": whole_unit,
+    "relative_month": relative_month,
+}

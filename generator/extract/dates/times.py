@@ -1,0 +1,119 @@
+"""Times of day: "5 p.m. ET on Tuesday", "14:30", "Wednesday night", "overnight"."""
+
+from datetime import timedelta
+
+from generator.extract.dates.anchors import last_reading, lean, neighbours, relation, today, year_for
+from generator.extract.dates.moment import day_value, nearest_weekday, read, shift
+from generator.extract.dates.numbers import year
+from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
+
+_SAME_SENTENCE = 15  # tokens: how near the day of a time stands
+_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+
+
+def clock(hit: Hit, state: State) -> Reading | None:
+    """A time by the clock, on the day named with it, just before it, or the article's own."""
+    time = _NAMED.get(hit.word("h")) or _time(hit)
+    if not time:
+        return None
+    day, anchor = _day(hit, state)
+    return Reading(f"{day}T{time}", "TIME", anchor)
+
+
+def _time(hit: Hit) -> str:
+    """`HH:MM`; empty where it is none (a score, a ratio)."""
+    digits = hit.word("h").replace(".", ":").split(":")
+    hours, minutes = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    if hit.words("ap"):
+        if not 1 <= hours <= 12:
+            return ""
+        hours = hours % 12 + hit.number("ap", "AMPM")
+    elif hit.word("p") in ("afternoon", "evening", "night") and hours < 12:
+        hours += 12
+    elif len(hit.line.words[hit.start : hit.end]) == 1 and not _is_time(hit):
+        return ""
+    return f"{hours:02}:{minutes:02}" if hours <= 24 and minutes < 60 else ""
+
+
+def _is_time(hit: Hit) -> bool:
+    """Digits with a colon alone are a time behind a preposition, with two digits for the hour or a word for the day."""
+    return neighbours(hit)[0] in (
+        "at",
+        "by",
+        "until",
+        "till",
+        "from",
+        "around",
+        "about",
+        "before",
+        "after",
+        "since",
+        "to",
+        "and",
+        "between",
+    )
+
+
+def _day(hit: Hit, state: State) -> tuple[str, AnchorKind]:
+    published = today(state)
+    if hit.words("m"):
+        month, day = hit.number("m", "MONTH", "MONTHABBR"), int(hit.word("d"))
+        which = year(hit.words("y")) or year_for(state, month, day, lean(hit))
+        return day_value(which, month, day) or "XXXX-XX-XX", "absolute" if hit.words("y") else "publication"
+    if hit.words("w"):
+        number = hit.number("w", "WEEKDAY")
+        if published.date is None:
+            return f"XXXX-WXX-{number}", ""
+        return nearest_weekday(published.date, number, lean(hit) or -1).isoformat(), "publication"
+    if hit.words("t"):
+        return shift(published, "day", hit.number("t", "TODAY")), "publication" if published.day else ""
+    near = last_reading(
+        hit, state, lambda reading: reading.kind in ("DATE", "TIME") and _is_day(reading.timex), _SAME_SENTENCE
+    )
+    if near:
+        return near.timex[:10], "context"
+    return shift(published, "day", 0), "publication" if published.day else ""
+
+
+def _is_day(timex: str) -> bool:
+    return timex[:4].isdigit() and len(timex.partition("T")[0]) == 10 and timex[5:7].isdigit()
+
+
+def part_of_day(hit: Hit, state: State) -> Reading | None:
+    """`Wednesday night`, `this morning`, `last night`, `overnight`."""
+    name = hit.word("p")
+    code = {"tonight": "NI", "overnight": "NI"}.get(name) or str(hit.value("p", "DAYPART"))
+    if name == "overnight":
+        return _overnight(hit, state)
+    if hit.words("rel") and not hit.words("w"):
+        return _relative_part(hit, state, code)
+    day, anchor = _day(hit, state)
+    return Reading(f"{day}T{code}", "TIME", anchor)
+
+
+def _relative_part(hit: Hit, state: State, code: str) -> Reading:
+    words = hit.words("rel")
+    if words[-1] in ("that", "same", "following") or (words[0] == "the" and words[-1] == "next"):
+        day, anchor = _day(hit, state)
+        offset = 1 if words[-1] in ("next", "following") else 0
+        return Reading(f"{_moved(day, offset)}T{code}", "TIME", "context" if anchor else "")
+    day = shift(today(state), "day", relation(words))
+    return Reading(f"{day}T{code}", "TIME", "publication" if today(state).day else "")
+
+
+def _moved(day: str, days: int) -> str:
+    return shift(read(day), "day", days)
+
+
+def _overnight(hit: Hit, state: State) -> Reading | None:
+    """The night before the article's day, or the one after it when the words look ahead. Not "an overnight stay"."""
+    if neighbours(hit)[0] in ("an", "the", "'s", "its", "his", "her"):
+        return None
+    published = today(state).date
+    if published is None:
+        return Reading("XXXX-XX-XXTNI", "TIME", "")
+    first = published - timedelta(days=0 if lean(hit) > 0 else 1)
+    return Reading(f"{first}TNI", "TIME", edtf=f"{first}/{first + timedelta(days=1)}")
+
+
+MAKERS = {"clock": clock, "part_of_day": part_of_day}

@@ -1,0 +1,80 @@
+"""Years, spans of years, decades and centuries."""
+
+from generator.extract.dates.anchors import neighbours, part, today, written
+from generator.extract.dates.numbers import number, year
+from generator.extract.dates.reading import Hit, Reading, State
+from generator.extract.lexicon import rules
+
+
+def year_alone(hit: Hit, state: State) -> Reading | None:
+    """A year, where the words about it do not make it a number of things."""
+    words = hit.words("y")
+    value = year(words)
+    if not 1000 <= value <= 2100:
+        return None
+    spelled = not any(word.isdigit() for word in words)
+    named = "year" in hit.line.words[hit.start : hit.end]
+    if not (named or spelled or hit.words("part") or _is_year(hit, value, state)):
+        return None
+    return Reading(f"{value:04}", anchor="absolute", modifier=part(hit))
+
+
+def _is_year(hit: Hit, value: int, state: State) -> bool:
+    """Four digits are a year unless they count or number something. One far from the article's needs a preposition."""
+    cues = rules("dates")["year_cues"]
+    before, after = neighbours(hit)
+    following = written(hit, hit.end)
+    if after in cues["not_after"] or following[:1].isdigit():
+        return False
+    if before in ("in", "since", "circa", "until", "during", "early", "late", "mid") or after == "and beyond":
+        return True
+    near = not state.setting.published.year or abs(value - state.setting.published.year) <= 150
+    if not near and before not in cues["before"]:
+        return False
+    if before in ("the", "a", "an", "at", "about", "for", "on", "as", "than", "around") and (
+        not near or after.endswith("s") and following[:1].islower()
+    ):
+        return before == "the" and near
+    return before in cues["before"] or not after or not after[0].isalpha() or near
+
+
+def year_range(hit: Hit, _state: State) -> Reading | None:
+    """`2015–2018`, `2023-24`: the span of years; the TIMEX3 value is the first."""
+    first = int(hit.word("y"))
+    last = int(hit.word("z"))
+    last += first // 100 * 100 if last < 100 else 0
+    if not first < last <= first + 150:
+        return None
+    return Reading(f"{first:04}", anchor="absolute", edtf=f"{first:04}/{last:04}")
+
+
+def decade(hit: Hit, state: State) -> Reading | None:
+    """`the 1990s`, `the '60s`, "the eighties": of the last hundred years where the century is not named."""
+    word = hit.words("y")[-1]
+    if word[0].isdigit() and len(word) == 5:
+        return Reading(word[:3], anchor="absolute", modifier=part(hit))
+    tens = int(word[0]) if word[0].isdigit() else hit.lexicon.values["DECADEWORD"][word]
+    if (
+        word[0].isdigit()
+        and neighbours(hit)[0] in ("his", "her", "their", "my", "your", "in")
+        and "the" not in hit.line.words[hit.start : hit.end]
+    ):
+        return None
+    published = state.setting.published.year or 2000
+    century = published // 100 * 10
+    found = century + tens if (century + tens) * 10 <= published else century - 10 + tens
+    return Reading(f"{found:03}", anchor="absolute", modifier=part(hit))
+
+
+def century(hit: Hit, _state: State) -> Reading | None:
+    """`the 12th century`."""
+    words = hit.words("n")
+    digits = "".join(letter for letter in words[0] if letter.isdigit())
+    known = rules("dates")["classes"]["ORDWORD"]
+    count = int(digits) if digits else sum(known.get(word, 0) or int(number((word,))) for word in words)
+    if not 1 <= count <= 30 or (count < 3 and not digits):
+        return None
+    return Reading(f"{count - 1:02}", anchor="absolute", modifier=part(hit))
+
+
+MAKERS = {"year": year_alone, "year_range": year_range, "decade": decade, "century": century}
