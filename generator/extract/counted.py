@@ -9,7 +9,7 @@ from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.extract.numerals import either, units
 
-_WORD = re.compile(r"[ \u00a0-](?P<word>[^\W\d_]+(?:[-’'](?!s\b)[^\W\d_]+)*)(?P<own>[’']s\b)?")
+_WORD = re.compile(r"(?P<gap>[ \u00a0-])(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-’'](?!s\b)[^\W\d_]+)*)(?P<own>[’']s\b)?")
 _MOST = 5  # words from the number to the head of its phrase
 _IRREGULAR = frozenset({"people", "men", "women", "children", "policemen", "feet", "aircraft", "staff", "personnel", "police", "seamen", "servicemen"})
 
@@ -44,18 +44,17 @@ def counted_noun(text: str, at: int) -> tuple[str, int] | None:
     end, head = at, ""
     for _ in range(_MOST):
         match = _WORD.match(text, end)
-        if not match or not _can_count(match["word"], bool(head)):
+        if not match or not _can_count(match["word"], headed=bool(head)):
             break
-        word = match["word"].lower()
         end = match.end("word")
-        look = form(word)
-        if look.noun and not (look.adjective and match["word"][0].isupper()):
-            head = word
+        look = form(match["word"].lower())
+        if look.noun and not match["word"].endswith(".") and not (look.adjective and match["word"][0].isupper()):
+            head = match["word"]
             if match["own"]:
                 return None
-            if is_plural(word):
+            if is_plural(head.lower()) or match["gap"] == "-":
                 break
-    return (singular(head), end) if head and end > at else None
+    return (singular(head), end) if head else None
 
 
 def _can_count(word: str, headed: bool) -> bool:
@@ -70,16 +69,17 @@ def _can_count(word: str, headed: bool) -> bool:
     return not (headed and "VBD" in look.tags)
 
 
-@lru_cache(maxsize=10_000)
 def is_plural(word: str) -> bool:
-    """Whether a noun is in the plural."""
+    """Whether a noun, lower case, is in the plural."""
     return word in _IRREGULAR or (word.endswith("s") and not word.endswith("ss") and singular(word) != word)
 
 
 @lru_cache(maxsize=10_000)
 def singular(word: str) -> str:
-    """The singular of a noun; "people" are persons."""
-    if word == "people":
+    """The singular of a noun; "people" are persons; a capital stays."""
+    lower = word.lower()
+    if lower == "people":
         return "person"
-    lemmas = getLemma(word, upos="NOUN")
-    return lemmas[0] if lemmas else word
+    lemmas = getLemma(lower, upos="NOUN")
+    lemma = lemmas[0] if lemmas else lower
+    return lemma.capitalize() if word[0].isupper() else lemma

@@ -83,7 +83,7 @@ class _Finder:
                 spoken = speech
         if spoken:
             self.speech, self.paragraph = spoken, part.paragraph
-        elif any(verb for verb in part.verbs) and self.paragraph != part.paragraph:
+        elif self.paragraph != part.paragraph and any(token.is_word for token in part.tokens):
             self.speech = None
 
     def _speaker(self, part: Segment, subject: Range | None) -> Speaker:
