@@ -20,6 +20,8 @@ from generator.records.suggest import date_hint, did_you_mean, format_hint
 from generator.records.yamltext import is_null, scalar
 
 Reader = Callable[[yaml.Node, Notes], Any]
+_SPAN = "a date such as 2025-02-18 or a span such as 2025-02-14/2025-02-16"
+_NO_TEXT = "?"  # not empty, or its key would be called missing too
 
 
 def decode(node: yaml.Node, kind: Kind, record_id: str, path: str) -> tuple[Record | None, tuple[Problem, ...]]:
@@ -35,10 +37,10 @@ def _fields(shape: Group, node: yaml.Node, notes: Notes) -> dict[str, Any]:
     """The model's fields that a map gives; those without a value are left to their defaults."""
     readers = _readers(shape.type)
     values: dict[str, Any] = {}
-    there: set[str] = set()
+    there: dict[str, yaml.Node] = {}
     if isinstance(node, yaml.MappingNode):
         for key_node, name, child in _pairs(node, notes):
-            there.add(name)
+            there[name] = key_node
             if name not in readers:
                 _unknown_key(key_node, name, shape, notes)
             elif not is_null(child):
@@ -75,15 +77,16 @@ def _unknown_key(node: yaml.Node, name: str, shape: Group, notes: Notes) -> None
     notes.add(node, "key-unknown", f"expected a key of {_article(shape)}, found {name!r}", hint)
 
 
-def _check_needed(shape: Group, node: yaml.Node, there: set[str], values: dict[str, Any], notes: Notes) -> None:
+def _check_needed(
+    shape: Group, node: yaml.Node, there: dict[str, yaml.Node], values: dict[str, Any], notes: Notes
+) -> None:
     for key in shape.keys:
-        value = values.get(key.field)
-        absent = key.needed == "value" and (not value.strip() if isinstance(value, str) else key.field not in values)
+        value = values.get(key.field, "")
+        absent = key.needed == "value" and isinstance(value, str) and not value.strip()
         if absent or (key.needed == "key" and key.name not in there):
             hint = example(key) + ("; leave it empty if nobody knows" if key.needed == "key" else "")
-            notes.add(
-                node if node.start_mark.column else None, "key-missing", f"{_article(shape)} needs {key.name!r}", hint
-            )
+            place = there.get(key.name) or (node if node.start_mark and node.start_mark.column else None)
+            notes.add(place, "key-missing", f"{_article(shape)} needs {key.name!r}", hint)
 
 
 def _article(shape: Group) -> str:
@@ -136,7 +139,10 @@ def _text_reader(shape: Text, key: Key) -> Reader:
     form = FORMATS.get(shape.format)
 
     def read(node: yaml.Node, notes: Notes) -> str:
-        text = _text(node, shape, key, notes)
+        if not isinstance(node, yaml.ScalarNode):
+            _wrong_shape(node, shape, key, notes)
+            return _NO_TEXT
+        text = scalar(node)
         if form and text and not form.accepts(text):
             hint = format_hint(shape.format, text) or example(key)
             notes.add(node, f"{shape.format}-invalid", f"expected {form.says}, found {text!r}", hint)
@@ -164,7 +170,8 @@ def _date_reader(shape: Date, key: Key) -> Reader:
         try:
             return parse_moment(text)[0] if shape.moment else parse_edtf(text)
         except DateError as error:
-            notes.add(node, "date-invalid", str(error), date_hint(text))
+            message = str(error) if repr(text) in str(error) else f"expected {_SPAN}, found {text!r}"
+            notes.add(node, "date-invalid", message, date_hint(text))
             return UNKNOWN
 
     return read

@@ -1,10 +1,13 @@
 """Reading and writing one file of content/ whole."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.problems import Problem, Where
 
 MAX_BYTES = 4_000_000
+_ENDS = re.compile(r"\r\n|\n|\r")
 
 
 def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -21,10 +24,19 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, (_not_utf8(data, error.start, shown),)
-    if not text.startswith("\ufeff"):
-        return text, ()
-    message, hint = "the file starts with a byte order mark; it is read without it", "save it as UTF-8 without BOM"
-    return text[1:], (Problem(Where(shown, 1, 1), "info", "yaml-bom", message, hint),)
+    return text.removeprefix("\ufeff"), tuple(_oddities(text, shown))
+
+
+def _oddities(text: str, shown: str) -> Iterator[Problem]:
+    """What is read all the same. Windows line endings throughout are no oddity: git makes them."""
+    if text.startswith("\ufeff"):
+        message = "expected text from the first byte, found a byte order mark; it is read without it"
+        yield Problem(Where(shown, 1, 1), "info", "yaml-bom", message, "save it as UTF-8 without BOM")
+    ends = _ENDS.findall(text) if "\r" in text else []
+    line = next((number for number, end in enumerate(ends, 1) if end != ends[0]), 0)
+    if line:
+        message = "expected one kind of line ending, found several; the file is read all the same"
+        yield Problem(Where(shown, line), "info", "line-endings", message, "save it with LF line endings")
 
 
 def _not_utf8(data: bytes, start: int, shown: str) -> Problem:

@@ -15,6 +15,7 @@ _NAMED = re.compile(
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-./ ]?(?P<m>\d{1,2})[-./ ]?(?P<d>\d{1,2})(?P<flag>[~?%]?)(?:[Tt ]\d.*)?")
 _YEAR_LAST = re.compile(r"(?P<a>\d{1,2})[-./ ](?P<b>\d{1,2})[-./ ](?P<y>\d{4})")
 _SPAN = re.compile(r"(?P<a>.{4,}?)\s*(?:/|–|—|--|\s-\s|\bto\b|\buntil\b)\s*(?P<b>.{4,})")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/|$)")
 _BEFORE = ("by ", "before ", "until ", "not later than ")
 _SINCE = ("since ", "from ", "after ")
 _ABOUT = ("about ", "around ", "circa ", "ca. ", "c. ", "approx. ")
@@ -36,15 +37,25 @@ def did_you_mean(word: str, allowed: Iterable[str]) -> str:
 def date_hint(text: str) -> str:
     """The EDTF forms that `text` may mean, as a question; an example of a date where it means none."""
     found = " or ".join(dict.fromkeys(_readings(text.strip())))
-    return (
-        f"did you mean {found}?" if found else "write, for example, 2025-02-18, 2025-02, 2025-02-18~ or ../2025-02-18"
-    )
+    if found:
+        return f"did you mean {found}?"
+    month = next(_valid([text.strip()[:7]]), "")
+    if month:
+        return f"write {month} when the day is not known"
+    return "write, for example, 2025-02-18, 2025-02, 2025-02-18~ or ../2025-02-18"
 
 
 def format_hint(form: str, text: str) -> str:
     """A text that has the form and that `text` may mean, as a question, or empty."""
     bare = text.strip()
-    tries = (bare, f"https://{bare}", bare.replace(",", "."), bare.upper(), bare.lower(), f"0{bare}", f"Q{bare}")
+    tries = (
+        f"https://{bare}" if _HOST.match(bare) else "",
+        bare.replace(",", "."),
+        bare.upper(),
+        bare.lower(),
+        f"0{bare}",
+        f"Q{bare}",
+    )
     found = next((one for one in tries if FORMATS[form].accepts(one)), "")
     return f"did you mean {found}?" if found else ""
 
@@ -61,7 +72,7 @@ def _readings(text: str) -> Iterator[str]:
                 yield from (form.format(one) for one in _single(text[len(word) :].strip()))
     span = _SPAN.fullmatch(text)
     if span:
-        yield from _valid(f"{a}/{b}" for a in _single(span["a"]) for b in _single(span["b"]))
+        yield from _valid("/".join(sorted((a, b))) for a in _single(span["a"]) for b in _single(span["b"]))
 
 
 def _single(text: str) -> Iterator[str]:
