@@ -155,6 +155,7 @@ class SearchBox {
       this.list.children[this.selected].querySelector("a").click()
     } else if (event.key === "Escape") {
       if (this.panel.hidden) this.input.blur()
+      else event.preventDefault() // keeps the words; a second Esc leaves the box
       this.close()
     }
   }
