@@ -10,6 +10,9 @@ from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.verbs import Reporting, reporting
 from generator.extract.quotes.words import lists
 
+_HEDGES = frozenset({"could", "may", "might", "would", "can", "should", "must", "'d"})
+
+
 class Cue(msgspec.Struct, frozen=True):
     """`first` to `last`: the token positions of the verb group, particle included. `verbs`: what the verb can be.
     `subject`: the token range of who says it; `inverted` when it stands after the verb; `inherited` when it is the subject
@@ -23,6 +26,8 @@ class Cue(msgspec.Struct, frozen=True):
     inverted: bool = False
     inherited: bool = False
     passive: bool = False
+    hedged: bool = False
+    infinitive: bool = False
 
     def takes(self, complement: str) -> bool:
         """Whether some reading of the verb takes it."""
@@ -45,13 +50,14 @@ class _Group(msgspec.Struct, frozen=True):
     first: int
     finite: bool
     passive: bool = False
+    hedged: bool = False
 
 
 def _verb_group(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -> _Group | None:
     """The verb group whose head is at `at`, or None where the word is no verb."""
     verb = segment.finite.get(at)
     if verb:
-        return _Group(verb.first, finite=True, passive=verb.passive)
+        return _Group(verb.first, finite=True, passive=verb.passive, hedged=verb.negated or verb.modal in _HEDGES)
     before = _word_before(segment, at)
     if "VBG" in tags and before in ("'s", "'re", "'m") and at > 1 and segment.words[at - 2] in lists().pronouns:
         return _Group(at - 1, finite=True)
@@ -84,15 +90,20 @@ def _name_before(segment: Segment, at: int) -> int:
 def _names_before(segment: Segment, at: int) -> bool:
     """Whether an "-s" form that may be a noun stands between a name and what a verb takes: "The Post reports that"."""
     following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
-    takes = following in classes().det | classes().subject | {"that", ",", FOLDED, "on", ":", "to"} - {"'s"}
+    takes = following in (classes().det | classes().subject | {"that", ",", FOLDED, "on", ":", "to"}) - {"'s", "such", "all", "no"}
     return at > 0 and segment.tokens[at - 1].text[0].isupper() and takes
 
 
 def _plain_present(segment: Segment, at: int) -> bool:
     """Whether "say" or "tell" can be a present: behind a noun or a name, before what it reports."""
-    following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
     before = segment.words[at - 1] if at else ""
-    return before[:1].isalpha() and before not in classes().prep | classes().modal.keys() and following in (",", ":", FOLDED, "that", ".", "")
+    closed = classes().prep | classes().modal.keys() | classes().neg | classes().do.keys() | classes().coord
+    return before[:1].isalpha() and before not in closed and (segment.words[at] == "say" or _before_complement(segment, at))
+
+
+def _before_complement(segment: Segment, at: int) -> bool:
+    following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
+    return following in (",", ":", FOLDED, "that", ".", "")
 
 
 def _word_before(segment: Segment, at: int) -> str:
@@ -112,7 +123,7 @@ def _cue(segment: Segment, at: int, lemma: str, group: _Group, earlier: list[Cue
     if not group.finite:
         own = (_name_before(segment, at), at) if _has_own_subject(segment, at) else None
         subject = own or _inherited(segment, at, earlier)
-        yield Cue(group.first, last, lemma, verbs, subject, inherited=True, passive=group.passive)
+        yield Cue(group.first, last, lemma, verbs, subject, inherited=True, infinitive=segment.words[at - 1] == "to")
         return
     behind = _inverted_subject(segment, group.first, last, verbs)
     if behind:
@@ -122,7 +133,7 @@ def _cue(segment: Segment, at: int, lemma: str, group: _Group, earlier: list[Cue
     inherited = subject is None
     if inherited:
         subject = _inherited(segment, at, earlier) or phrase_after(segment, 0)
-    yield Cue(group.first, last, lemma, verbs, subject, inherited=inherited, passive=group.passive)
+    yield Cue(group.first, last, lemma, verbs, subject, inherited=inherited, passive=group.passive, hedged=group.hedged)
 
 
 def _reading(segment: Segment, at: int, lemma: str) -> tuple[tuple[Reporting, ...], int]:

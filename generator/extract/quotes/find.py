@@ -7,7 +7,7 @@ import msgspec
 from generator.extract.context import Context
 from generator.extract.quotes.analysis import Analysis, analyse
 from generator.extract.quotes.cues import Cue
-from generator.extract.quotes.indirect import according_to, contents
+from generator.extract.quotes.indirect import Content, according_to, contents
 from generator.extract.quotes.linking import Link, inner, is_sentence, is_title, link_across, link_ahead, link_behind
 from generator.extract.quotes.marks import Quoted
 from generator.extract.quotes.nouns import Range
@@ -52,6 +52,12 @@ def _mention(text: str, speech: Speech) -> Mention:
     )
 
 
+def _nested(cue: Cue, number: int, stretches: Sequence[tuple[Cue, int, Content]]) -> bool:
+    """Whether a verb that hardly reports by itself stands inside what another one reports."""
+    outer = (stretch for _, other, stretch in stretches if other != number)
+    return not cue.takes("before") and any(first <= cue.first and cue.last < end for first, end, _ in outer)
+
+
 class _Finder:
     """One pass over the segments. It holds who spoke last, which pronouns and unattributed quotes need."""
 
@@ -94,13 +100,10 @@ class _Finder:
         return speaker
 
     def _indirect(self, part: Segment, cues: Sequence[Cue], speakers: Sequence[Speaker]) -> Iterator[Speech]:
-        reach = -1
-        for number, cue in enumerate(cues):
-            for first, end, rule in contents(part, number, cues):
-                nested = first < reach and cue.last < reach and not cue.takes("before")
-                if end - first >= _SHORTEST and not nested:
-                    yield self._speech(part, (first, end), rule, speakers[number], (cue.first, cue.last + 1))
-                    reach = max(reach, end)
+        stretches = [(cue, number, stretch) for number, cue in enumerate(cues) for stretch in contents(part, number, cues)]
+        for cue, number, (first, end, rule) in stretches:
+            if end - first >= _SHORTEST and not _nested(cue, number, stretches):
+                yield self._speech(part, (first, end), rule, speakers[number], (cue.first, cue.last + 1))
         for words, who, (first, end, rule) in according_to(part):
             speaker = self._speaker(part, who)
             yield self._speech(part, (first, end), rule, speaker, words)

@@ -24,7 +24,8 @@ def contents(segment: Segment, number: int, cues: Sequence[Cue]) -> Iterator[Con
     start = cue.subject[1] if cue.inverted else cue.last + 1
     found = None if cue.inverted or _free_relative(segment, cue) else _behind(segment, cue, start, limit)
     if found:
-        yield found
+        first, end, rule = found
+        yield first, _clipped(segment, first, end, rule), rule
     elif cue.takes("before"):
         yield from _before(segment, cue, start, limit)
 
@@ -35,11 +36,13 @@ def _limit(segment: Segment, number: int, cues: Sequence[Cue]) -> int:
     cue, words = cues[number], segment.words
     limit = segment.end
     for other in cues[number + 1 :]:
-        if other.inherited and other.first > cue.last + 1 and words[other.first - 1] in (",", "and", "but"):
+        joined = words[other.first - 1] == "," or other.takes("before") or not (cue.takes("that") and "that" in words[cue.last : cue.last + 3])
+        if other.inherited and other.first > cue.last + 1 and words[other.first - 1] in (",", "and", "but") and joined:
             limit = min(limit, other.first - 1)
             break
         head = other.first if other.inverted else other.subject[0] if other.subject else 0
-        if head > cue.last + 1 and _closes_speech(segment, head) and other.takes("before"):
+        trailing = words[head - 1] == "," and other.first >= segment.end - 3 and not other.inherited
+        if head > cue.last + 1 and (trailing or _closes_speech(segment, head)) and other.takes("before"):
             limit = min(limit, head)
             break
     verb = segment.finite.get(cue.last)
@@ -88,6 +91,8 @@ def _behind(segment: Segment, cue: Cue, start: int, limit: int) -> Content | Non
 
 def _that(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     """The position of "that", with an addressee or an adjunct before it."""
+    if segment.words[start] != "that" and not any(item.to_whom for item in cue.verbs) and not _is_adjunct(segment, start):
+        return None
     stop = min([limit, start + _REACH] + [verb.first for verb in segment.verbs if verb.first >= start])
     for at in range(start, min(stop + 1, limit)):
         if segment.words[at] == "that" and (at == start or at < stop):
@@ -95,6 +100,12 @@ def _that(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
         if segment.words[at] == ":":
             break
     return None
+
+
+def _is_adjunct(segment: Segment, at: int) -> bool:
+    """Whether a time, a place or an addressee begins here, not an object."""
+    word = segment.words[at]
+    return word in lists().adjuncts or is_day(word) or is_adverb(word) or word in lists().objects or word == ","
 
 
 def _question(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
@@ -139,7 +150,8 @@ def _bare(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     if verb is None:
         return start if FOLDED in words[start:limit] and words[start] not in lists().adjuncts and not cue.takes("object") else None
     addressed = any(item.to_whom for item in cue.verbs)
-    if not (words[start] in lists().adjuncts or is_day(words[start]) or addressed or words[start] in classes().obj):
+    counted = words[start] == "about" and words[start + 1 : start + 2] and words[start + 1][0].isdigit()
+    if counted or not (words[start] in lists().adjuncts or is_day(words[start]) or addressed or words[start] in classes().obj):
         return start
     subject = phrase_before(segment, verb.first, start)
     return subject[0] if subject else None
@@ -153,7 +165,7 @@ def _object(segment: Segment, cue: Cue, start: int, limit: int) -> Content | Non
         )
         if complement:
             return start, limit, "naming"
-    if not cue.takes("object"):
+    if not cue.takes("object") or cue.hedged or cue.infinitive:
         return None
     if cue.takes("ing") and "VBG" in form(words[start]).tags:
         return start, limit, "object"
@@ -170,14 +182,39 @@ def _opens_object(segment: Segment, at: int) -> bool:
 
 
 def _object_end(segment: Segment, start: int, limit: int) -> int:
-    """An object ends before a comma that opens a relative clause or a participle."""
-    for at in range(start, limit - 1):
-        following = segment.words[at + 1]
-        if segment.words[at] == "," and (
-            following in lists().object_ends or "VBG" in form(following).tags
-        ):
+    """An object ends before a time or an occasion: "the plan on Monday", "the plan during a rally"."""
+    for at in range(start + 1, limit - 1):
+        word, following = segment.words[at], segment.words[at + 1]
+        if word in lists().object_tails and word != "as":
+            return at
+        if word == "on" and is_day(following):
             return at
     return limit
+
+
+def _clipped(segment: Segment, first: int, end: int, rule: str) -> int:
+    """The content without a clause of the article's own behind a comma: ", which", ", a", ", saying", ", but she"."""
+    clause = rule in ("that-clause", "bare-clause", "wh-clause")
+    for at in range(first + 2, end - 1):
+        if segment.words[at] != ",":
+            continue
+        following = segment.words[at + 1]
+        if following in lists().asides and not (clause and following in ("a", "an", "another")):
+            return at
+        if "VBG" in form(following).tags and not form(following).noun:
+            return at
+        if following in (CLIP if clause else {"but", "and", "while", "yet", "so", "as"}) and _new_clause(segment, at + 2, end):
+            return at
+    return end
+
+CLIP=frozenset({"but","while"})
+def _new_clause(segment: Segment, at: int, end: int) -> bool:
+    """Whether a subject and its verb follow."""
+    verb = next((verb for verb in segment.verbs if verb.first >= at), None)
+    if verb is None or verb.first >= end + 1:
+        return False
+    subject = phrase_before(segment, verb.first, at)
+    return subject is not None and subject[0] <= at + 1
 
 
 def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Content]:
@@ -195,6 +232,8 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
         or "VBG" in form(words[start + 1]).tags
     )
     goes_on = goes_on and not relative
+    if segment.words[first] in classes().sub and not goes_on:
+        return
     if (own_words or goes_on) and not (end - first == 1 and words[first] == FOLDED):
         yield first, end, "before-cue"
         if goes_on and any(start < verb.index < limit for verb in segment.verbs):

@@ -39,6 +39,9 @@ def _skip_adverbs(segment: Segment, at: int, floor: int) -> int:
     words = segment.words
     while at > floor and segment.tokens[at - 1].is_word:
         word = words[at - 1]
+        if word in lists().periods and at - 1 > floor and words[at - 2] in lists().which:
+            at -= 2
+            continue
         if not (is_adverb(word) or word in classes().adverb - _KEPT_ADVERBS or is_day(word)):
             break
         at -= 1
@@ -70,7 +73,7 @@ def _heads_clause(segment: Segment, phrase: Range, start: int) -> bool:
     named = any(token.text[0].isupper() for token in segment.tokens[slice(*phrase)])
     named = named or words[first] in classes().det or words[first] in lists().alone
     adverbial = words[first] in lists().months or is_day(words[first])
-    return named and not adverbial and (first == start or before in classes().coord | classes().sub | {"that"})
+    return named and not adverbial and (first == start or before in classes().coord | classes().sub | {"that", ","})
 
 
 def phrase_before(segment: Segment, end: int, floor: int = 0) -> Range | None:

@@ -27,6 +27,10 @@ class Lists(msgspec.Struct, frozen=True):
     sure: Words
     object_ends: Words
     tails: Words
+    asides: Words
+    periods: Words
+    which: Words
+    object_tails: Words
 
 
 @cache
