@@ -16,7 +16,8 @@ from generator.problems import Problem
 from generator.relate.names import readable
 from generator.settings import Settings
 
-_NEIGHBOURS = 12
+_NEIGHBOURS, _NEAREST = 12, 4
+_COMMON = 60  # articles that name it: a commoner name links only the nearest
 _KEPT = 6
 _LEAST = 1.5
 _FADE = 30.0  # days after which nearness in time counts for little
@@ -87,7 +88,7 @@ def _near(facts: dict[str, _Facts]) -> list[tuple[str, str]]:
         (key, other)
         for keys in naming.values()
         for index, key in enumerate(keys)
-        for other in keys[index + 1 : index + 1 + _NEIGHBOURS]
+        for other in keys[index + 1 : index + 1 + (_NEIGHBOURS if len(keys) <= _COMMON else _NEAREST)]
     }
     return sorted((a, b) if a < b else (b, a) for a, b in pairs)
 

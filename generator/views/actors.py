@@ -28,7 +28,7 @@ KINDS = {
 _COMPANY = 24
 
 
-class Tenure(msgspec.Struct, frozen=True):
+class Tenure(msgspec.Struct, frozen=True, gc=False):
     """An office with its dates in words; `organisation` is where."""
 
     title: str
@@ -36,7 +36,7 @@ class Tenure(msgspec.Struct, frozen=True):
     organisation: Ref | None
 
 
-class Spoken(msgspec.Struct, frozen=True):
+class Spoken(msgspec.Struct, frozen=True, gc=False):
     """A quotation with the event it belongs to."""
 
     said: Said

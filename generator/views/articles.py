@@ -22,14 +22,14 @@ _PREFIX = {"outlet": "published or assessed by", "speaker": "said by"}
 _WHOLE = 1500
 
 
-class Told(msgspec.Struct, frozen=True):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """An event with the article's own sentences for it."""
 
     row: Row
     sentences: tuple[Evidence, ...]
 
 
-class RelatedView(msgspec.Struct, frozen=True):
+class RelatedView(msgspec.Struct, frozen=True, gc=False):
     """A line of the article's own list: `path` a page here, else `href` an address, else neither."""
 
     headline: str
@@ -39,7 +39,7 @@ class RelatedView(msgspec.Struct, frozen=True):
     href: str
 
 
-class Month(msgspec.Struct, frozen=True):
+class Month(msgspec.Struct, frozen=True, gc=False):
     """Articles of one month; only counted when there are too many to list."""
 
     label: str

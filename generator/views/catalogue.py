@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
 
+import msgspec
+
 from generator.model.corpus import Corpus
 from generator.model.dates import PartialDate
 from generator.model.event_types import event_type
@@ -133,9 +135,14 @@ class Catalogue:
 
     def actor(self, actor_id: str) -> Ref:
         """An actor's name and page; without a record, a readable form of the id and no page."""
-        record = self.corpus.actors.get(actor_id)
-        path = f"actors/{actor_id}" if actor_id in self.actors else ""
-        return Ref(actor_id, record.name if record else readable(actor_id), path, record.kind if record else "")
+        return self._actor_refs.get(actor_id) or Ref(actor_id, readable(actor_id))
+
+    @cached_property
+    def _actor_refs(self) -> dict[str, Ref]:
+        return {
+            key: Ref(key, record.name, f"actors/{key}" if key in self.actors else "", record.kind)
+            for key, record in self.corpus.actors.items()
+        }
 
     def place(self, place_id: str) -> Ref:
         """A place's name and page."""
@@ -161,6 +168,14 @@ class Catalogue:
 
     def article_row(self, article: ArticleRecord, reason: str = "") -> ArticleRow:
         """The one-line form of an article."""
+        row = self._article_rows[article.id]
+        return msgspec.structs.replace(row, reason=reason) if reason else row
+
+    @cached_property
+    def _article_rows(self) -> dict[str, ArticleRow]:
+        return {article.id: self._article_row(article) for article in self.articles}
+
+    def _article_row(self, article: ArticleRecord) -> ArticleRow:
         return ArticleRow(
             article.id,
             f"articles/{article.id}",
@@ -169,7 +184,6 @@ class Catalogue:
             words.date_words(article.published),
             words.machine_date(article.published),
             len(self.by_article.get(article.id, ())),
-            reason,
         )
 
     def _row(self, event: Event) -> Row:

@@ -19,7 +19,7 @@ _DAYS, _MONTHS, _YEARS = 92, 120, 150
 _LEAST = 3  # bars: fewer show nothing that a list does not
 
 
-class Bar(msgspec.Struct, frozen=True):
+class Bar(msgspec.Struct, frozen=True, gc=False):
     """One bar in the chart's own units, `y` counted from the top; `path` is the page it leads to."""
 
     x: float
@@ -31,14 +31,14 @@ class Bar(msgspec.Struct, frozen=True):
     path: str
 
 
-class Tick(msgspec.Struct, frozen=True):
+class Tick(msgspec.Struct, frozen=True, gc=False):
     """A label below the bars; `at` is its place in percent of the width."""
 
     at: float
     label: str
 
 
-class Chart(msgspec.Struct, frozen=True):
+class Chart(msgspec.Struct, frozen=True, gc=False):
     """A bar chart of `width` by `height` units with its words for those who do not see it."""
 
     title: str

@@ -10,7 +10,7 @@ from generator.views.rows import Ref
 _MANY = 60
 
 
-class Section(msgspec.Struct, frozen=True):
+class Section(msgspec.Struct, frozen=True, gc=False):
     """Names under one heading; `letters` are (letter, names), with an empty letter where there are too few to divide."""
 
     key: str

@@ -18,7 +18,7 @@ ROLES: dict[Role, str] = {
 }
 
 
-class Person(msgspec.Struct, frozen=True):
+class Person(msgspec.Struct, frozen=True, gc=False):
     """One participant. `offices`: those held on the day, `Foreign Minister of Russia`; `named`: False for a description."""
 
     ref: Ref
@@ -27,7 +27,7 @@ class Person(msgspec.Struct, frozen=True):
     note: str = ""
 
 
-class RoleGroup(msgspec.Struct, frozen=True):
+class RoleGroup(msgspec.Struct, frozen=True, gc=False):
     """All participants of one role."""
 
     role: str
@@ -35,7 +35,7 @@ class RoleGroup(msgspec.Struct, frozen=True):
     people: tuple[Person, ...]
 
 
-class Said(msgspec.Struct, frozen=True):
+class Said(msgspec.Struct, frozen=True, gc=False):
     """A quotation or a paraphrased remark; `href` opens the original at it."""
 
     speaker: Ref

@@ -1,9 +1,12 @@
-"""The small values that many pages show: one line for an event, a name that links, a source in a list."""
+"""The small values that many pages show: one line for an event, a name that links, an article in a list.
+
+`gc=False`: there are a million of them at 10,000 events, and none can be part of a cycle.
+"""
 
 import msgspec
 
 
-class Ref(msgspec.Struct, frozen=True):
+class Ref(msgspec.Struct, frozen=True, gc=False):
     """A name and the page it leads to; `path` is empty when there is none. `kind` as the record has it."""
 
     id: str
@@ -13,7 +16,7 @@ class Ref(msgspec.Struct, frozen=True):
     count: int = 0
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """An event in a list. `when`: its date in words; `short` without the year; `datetime` for machines; `mark`: how exact;
     `day`: the day it is filed under, ISO or empty; `outlets`: how many independent outlets tell it."""
 
@@ -34,7 +37,7 @@ class Row(msgspec.Struct, frozen=True):
     places: tuple[str, ...] = ()
 
 
-class ArticleRow(msgspec.Struct, frozen=True):
+class ArticleRow(msgspec.Struct, frozen=True, gc=False):
     """An article in a list."""
 
     id: str
@@ -47,7 +50,7 @@ class ArticleRow(msgspec.Struct, frozen=True):
     reason: str = ""
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True, gc=False):
     """Rows under one heading; `key` is its anchor, `path` a page of its own if there is one."""
 
     key: str
@@ -57,7 +60,7 @@ class Group(msgspec.Struct, frozen=True):
     total: int = 0
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """A page with a count: a month of the timeline, a letter of an index."""
 
     label: str

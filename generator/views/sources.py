@@ -28,14 +28,14 @@ CREDIBILITY = {
 }
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """One exact sentence and the address that opens the original at it (empty when it has none)."""
 
     text: str
     href: str
 
 
-class Source(msgspec.Struct, frozen=True):
+class Source(msgspec.Struct, frozen=True, gc=False):
     """One source as the event's page shows it. `chain`: whom it relays, nearest first; `says`: its own version."""
 
     article: str
