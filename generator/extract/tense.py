@@ -1,7 +1,7 @@
 """Whether the words about a date look back or ahead: a light reading of tense for dates that leave their year or week open.
 
-The nearest verb to the left in the sentence decides, else the nearest to the right. Reporting verbs count only right
-beside the date ("said on Friday"), for what they report has a tense of its own.
+The nearest verb to the left in the sentence decides, else the nearest to the right. A reporting verb counts on the left,
+where no "that" stands between, and on the right only at once ("on Friday, police said" tells nothing of Friday's tense).
 """
 
 from collections.abc import Sequence
@@ -36,38 +36,45 @@ def lean(words: Sequence[str], start: int, end: int) -> int:
 
 def _leftward(words: Sequence[str], start: int) -> int | None:
     """None when no verb is to be seen."""
+    known, reported = _words(), False
     for at in range(start - 1, max(start - REACH, -1), -1):
-        if _ends_sentence(words, at):
+        if ends_sentence(words, at):
             return None
-        found = _tense(words, at, start - at)
+        word = words[at]
+        reported = reported or word == "that"
+        if word in known.reporting:
+            return None if reported else -1
+        found = _tense(word, known)
         if found is not None:
             return found
     return None
 
 
 def _rightward(words: Sequence[str], end: int) -> int | None:
+    known = _words()
     for at in range(end, min(end + REACH, len(words))):
-        if _ends_sentence(words, at):
+        if ends_sentence(words, at):
             return None
-        found = _tense(words, at, at - end + 1)
+        if words[at] in known.reporting:
+            if at - end < 3:
+                return -1
+            continue
+        found = _tense(words[at], known)
         if found is not None:
             return found
     return None
 
 
-def _tense(words: Sequence[str], at: int, distance: int) -> int | None:
+def _tense(word: str, known: _Words) -> int | None:
     """What one word says; None for no verb."""
-    known, word = _words(), words[at]
     if word in known.ahead:
         return 1
-    if word in known.reporting:
-        return -1 if distance <= 3 else None
     if word in known.past or (word.endswith("ed") and len(word) > 4 and word not in known.nouns):
         return -1
     return 0 if word in known.present else None
 
 
-def _ends_sentence(words: Sequence[str], at: int) -> bool:
+def ends_sentence(words: Sequence[str], at: int) -> bool:
     """A line break, or a full stop, question or exclamation mark behind a word that is no abbreviation."""
     word = words[at]
     if word in ("\n", "?", "!", ";"):

@@ -9,7 +9,7 @@ from generator.extract.dates.reading import Hit, Modifier, Reading, State
 from generator.extract.lexicon import rules
 from generator.extract.tense import lean as tense_of
 
-AGAINST = 200  # days: what it costs a date to lie on the other side than the tense says
+AGAINST = 300  # days: what it costs a date to lie on the other side than the tense says
 REACH = 400  # tokens: how far back a date of the text is still spoken of
 
 
@@ -37,11 +37,14 @@ def is_textual(words: Iterable[str]) -> bool:
     return any(word in rules("dates")["textual"] for word in words)
 
 
-def last_date(hit: Hit, state: State, accepts: Callable[[Moment], bool]) -> Moment:
-    """The moment of the latest date before the match that `accepts`; `NEVER` when there is none."""
+def last_date(hit: Hit, state: State, accepts: Callable[[Moment], bool], *, compared: bool = True) -> Moment:
+    """The moment of the latest date before the match that `accepts`; `NEVER` when there is none. Without `compared`, dates
+    that were themselves counted from another are passed over."""
     for seen in reversed(state.seen):
         if hit.start - seen.token > REACH:
             break
+        if not compared and seen.reading.anchor == "context":
+            continue
         moment = first_moment(seen.reading.timex) if seen.reading.kind in ("DATE", "TIME") else NEVER
         if moment.year and accepts(moment):
             return moment
@@ -56,6 +59,20 @@ def last_reading(hit: Hit, state: State, accepts: Callable[[Reading], bool], rea
         if accepts(seen.reading):
             return seen.reading
     return None
+
+
+def current_quarter(hit: Hit, state: State, reach: int = REACH) -> str:
+    """The quarter a report is about: the latest one named so far that has begun by publication; empty for none."""
+    published = state.setting.published
+    limit = f"{published.year:04}-Q{(published.month + 2) // 3}" if published.year and published.month else "9999"
+    return max(
+        (
+            seen.reading.timex
+            for seen in state.seen
+            if hit.start - seen.token <= reach and seen.reading.timex[4:6] == "-Q" and seen.reading.timex <= limit
+        ),
+        default="",
+    )
 
 
 def year_for(state: State, month: int, day: int, leaning: int, weekday: int = 0) -> int:

@@ -1,12 +1,13 @@
 """Dates counted in units: "three years ago", "two weeks from now", "a year earlier", "the day before"."""
 
-from generator.extract.dates.anchors import last_date, last_reading, neighbours, part, today
+from generator.extract.dates.anchors import current_quarter, last_date, last_reading, neighbours, part, today
 from generator.extract.dates.edtf import first_moment
 from generator.extract.dates.moment import NEVER, Moment, shift
 from generator.extract.dates.numbers import VAGUE, number
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 
-PERIOD_REACH = 60  # tokens: how near a quarter must stand for "a year earlier" to mean that quarter
+PERIOD_REACH = 150  # tokens: how near a quarter must stand for "a year earlier" to mean that quarter
+YEAR_REACH = 30  # tokens: how near a year must stand to be compared with instead
 _TOO_FAR = 100_000
 
 
@@ -27,7 +28,7 @@ def later(hit: Hit, state: State) -> Reading | None:
         return None
     direction = -1 if way in ("earlier", "previously", "before") else 1
     unit = _unit(hit)
-    base = last_date(hit, state, lambda moment: _fine_enough(moment, unit))
+    base = last_date(hit, state, lambda moment: _fine_enough(moment, unit), compared=unit == "year" and direction > 0)
     anchor: AnchorKind = "context"
     if base == NEVER:
         base, anchor = today(state), "publication"
@@ -56,11 +57,9 @@ def _counted(hit: Hit, state: State, direction: int, base: Moment, anchor: Ancho
         return None
     if unit in ("hour", "minute", "second"):
         return _publication_day(hit, base, anchor)
-    period = _period_before(hit, state) if unit == "year" and count == int(count) else None
+    period = _period_before(hit, state) if unit == "year" and count == 1 else ""
     if period:
-        return Reading(
-            f"{first_moment(period.timex).year + direction * int(count):04}{period.timex[4:]}", anchor="context"
-        )
+        return Reading(f"{int(period[:4]) + direction * int(count):04}{period[4:]}", anchor="context")
     whole = int(count)
     value = shift(_month_of_half(base, unit, count, direction), unit, direction * whole)
     if unit == "fortnight":
@@ -80,12 +79,14 @@ def _publication_day(hit: Hit, base: Moment, anchor: AnchorKind) -> Reading | No
     return Reading(value, anchor=anchor, modifier=part(hit)) if "X" not in value else None
 
 
-def _period_before(hit: Hit, state: State) -> Reading | None:
-    """The quarter or half just spoken of."""
-    seen = last_reading(
-        hit, state, lambda reading: reading.kind == "DATE" and reading.timex[:4].isdigit(), PERIOD_REACH
+def _period_before(hit: Hit, state: State) -> str:
+    """The quarter that "a year earlier" compares with: the one the report is about, unless a year was named last."""
+    named = last_reading(
+        hit, state, lambda reading: reading.anchor == "absolute" and reading.timex[:4].isdigit(), YEAR_REACH
     )
-    return seen if seen and seen.timex[4:6] in ("-Q", "-H") else None
+    if named and "-Q" not in named.timex:
+        return ""
+    return current_quarter(hit, state, PERIOD_REACH)
 
 
 MAKERS = {"ago": ago, "from_now": from_now, "later": later}

@@ -7,7 +7,7 @@ from generator.extract.dates import counted, days, durations, holidays, periods,
 from generator.extract.dates.bounds import side_of
 from generator.extract.dates.edtf import bound, to_edtf
 from generator.extract.dates.moment import Moment
-from generator.extract.dates.patterns import Grammar, Rule, grammar
+from generator.extract.dates.grammar import Grammar, Rule, grammar
 from generator.extract.dates.ranges import joined
 from generator.extract.dates.reading import Hit, Reading, Seen, Setting, State
 from generator.extract.dates.scan import Line, scan
@@ -64,29 +64,15 @@ def _moment(published: PartialDate) -> Moment:
 
 def _readings(line: Line, known: Grammar, state: State) -> Iterator[tuple[Hit, Rule, Reading]]:
     taken = 0
-    for start, end, rule, groups in _matches(line, known):
-        if start < taken:
+    for match in known.matches(line.codes):
+        if match.start < taken:
             continue
-        hit = Hit(line, known.lexicon, start, end, groups, rule.data)
-        reading = MAKERS[rule.make](hit, state)
+        hit = Hit(line, known.lexicon, match.start, match.end, match.groups, match.rule.data)
+        reading = MAKERS[match.rule.make](hit, state)
         if reading is not None:
-            state.seen.append(Seen(start, reading))
-            taken = end
-            yield hit, rule, reading
-
-
-def _matches(line: Line, known: Grammar) -> list[tuple[int, int, Rule, Mapping[str, tuple[int, int]]]]:
-    """All matches by where they start, the longer before the shorter, then in the order of the rules."""
-    found = [
-        (match.start(), -match.end(), order, rule, match)
-        for order, rule in enumerate(known.rules)
-        for match in rule.regex.finditer(line.codes)
-    ]
-    found.sort(key=lambda entry: entry[:3])
-    return [
-        (start, -end, rule, {name: match.span(name) for name, text in match.groupdict().items() if text is not None})
-        for start, end, _, rule, match in found
-    ]
+            state.seen.append(Seen(match.start, reading))
+            taken = match.end
+            yield hit, match.rule, reading
 
 
 def _mention(hit: Hit, rule: Rule, reading: Reading, setting: Setting) -> Mention:

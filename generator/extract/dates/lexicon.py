@@ -33,12 +33,14 @@ _NUMBERS: Mapping[str, tuple[str, ...]] = {
 
 class Lexicon(msgspec.Struct, frozen=True):
     """`codes`: written form to its character; `numbers`: kind of number to its; `classes`: class name to all characters whose
-    tokens are of it (a literal word is the class `=word`); `values`: class name to word to value."""
+    tokens are of it (a literal word is the class `=word`); `values`: class name to word to value; `commonness`: about how
+    often a character comes, from 1 to 3."""
 
     codes: Mapping[str, str]
     numbers: Mapping[str, str]
     classes: Mapping[str, str]
     values: Mapping[str, Mapping[str, Any]]
+    commonness: Mapping[str, int]
     other: str
     capital: str
     line_break: str
@@ -70,12 +72,20 @@ def build(words: Mapping[str, Any], literals: Iterable[str]) -> Lexicon:
         numbers,
         dict(classes),
         values,
+        commonness={character: _commonness(names) for names, character in signatures.items()},
         other=plain[OTHER],
         capital=plain[CAPITAL],
         line_break=plain[BREAK],
         hyphen=plain[HYPHEN],
         dash=plain[DASH],
     )
+
+
+def _commonness(names: frozenset[str]) -> int:
+    """Words that only rules spell out and marks are everywhere, numbers are common, the words of dates are rare."""
+    if all(name.startswith("=") or name in ("INITIAL", "COMMA", "DOT", "APOS", HYPHEN, DASH) for name in names):
+        return 3
+    return 2 if names & {"NUMBER", "NUMWORD", "VAGUE"} else 1
 
 
 def _as_map(entries: Any) -> Mapping[str, Any]:

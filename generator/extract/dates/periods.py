@@ -2,7 +2,7 @@
 
 from generator.extract.dates.anchors import (
     last_date,
-    last_reading,
+    current_quarter,
     is_textual,
     lean,
     neighbours,
@@ -41,58 +41,40 @@ def _stated_year(hit: Hit, state: State) -> tuple[int, AnchorKind]:
 
 
 def _quarter_year(index: int, leaning: int, published: Moment) -> int:
-    """The year whose quarter is the current or latest one; a quarter that begins within a month counts as this year's."""
+    """The year whose quarter is the current or latest one. Looking ahead, one long over is next year's; a quarter that
+    begins within a month counts as this year's."""
     if not published.year or not published.month:
         return published.year
     current = (published.month + 2) // 3
-    if leaning > 0:
-        return published.year + (index < current)
+    if leaning > 0 and current - index >= 2:
+        return published.year + 1
     return published.year - (index > current and not (index == current + 1 and published.month % 3 == 0))
 
 
 def known_quarter(hit: Hit, state: State) -> Reading | None:
-    """`the quarter`, `the latest period`: the one last spoken of, else the last full one; "year-earlier": a year before it;
-    "the 1988 quarter": that year's."""
-    near = _last_quarter(hit, state)
-    if hit.word("k") == "period" and near is None:
+    """`the quarter`, `the latest period`: the one the report is about, else the last full one; "year-earlier": a year before
+    it; "the 1988 quarter": that year's."""
+    near = current_quarter(hit, state, _NEAR)
+    latest = hit.word("rel") == "latest"
+    if hit.word("k") == "period" and not near and not latest and hit.word("rel") not in ("year", "a"):
         return None
-    base = near.timex if near else shift(today(state), "quarter", -1)
     year_before = hit.word("rel") in ("year", "a", "last") or hit.line.words[hit.start] == "last"
-    if year_before and not hit.words("k") and not hit.words("q"):
-        return _year_before(hit, near, state)
+    if not near and year_before and not hit.words("k"):
+        return _year_before(state)
+    full = shift(today(state), "quarter", -1)
+    base = min(near, full) if near and latest and full[:1].isdigit() else near or full
     first = first_moment(base)
     if first == NEVER:
         return Reading("XXXX-QX", anchor="")
-    which = year(hit.words("y")) or _year_of_comparison(first.year, near, state, year_before=year_before)
+    which = year(hit.words("y")) or first.year - year_before
     tail = f"-Q{hit.number('q', 'QUARTERWORD')}" if hit.words("q") else base[4:]
     return Reading(f"{which:04}{tail}", anchor="context" if near else "publication")
 
 
-def _year_of_comparison(mentioned: int, near: Reading | None, state: State, *, year_before: bool) -> int:
-    """The year before the article's latest such quarter: what a report compares with, however often it names both."""
-    if not year_before:
-        return mentioned
-    published = today(state).year
-    if near and near.anchor == "context" and published and mentioned < published:
-        return mentioned
-    return mentioned - 1
-
-
-def _year_before(hit: Hit, near: Reading | None, state: State) -> Reading | None:
-    """`year-earlier` alone."""
-    if near:
-        return Reading(
-            f"{_year_of_comparison(first_moment(near.timex).year, near, state, year_before=True):04}{near.timex[4:]}",
-            anchor="context",
-        )
+def _year_before(state: State) -> Reading:
+    """`year-earlier` alone, where no quarter is spoken of."""
     published = today(state).year
     return Reading(f"{published - 1:04}" if published else "XXXX", anchor="publication" if published else "")
-
-
-def _last_quarter(hit: Hit, state: State) -> Reading | None:
-    return last_reading(
-        hit, state, lambda reading: "-Q" in reading.timex and first_moment(reading.timex) != NEVER, _NEAR
-    )
 
 
 def half(hit: Hit, state: State) -> Reading | None:

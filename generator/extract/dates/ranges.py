@@ -1,7 +1,7 @@
 """Two dates that are one span: "from Monday to Wednesday", "June 30 and July 1", "between 2015 and 2018"."""
 
 from generator.extract.dates.edtf import plain
-from generator.extract.dates.patterns import Rule
+from generator.extract.dates.grammar import Rule
 from generator.extract.dates.reading import Hit, Reading
 from generator.model.dates import DateError, PartialDate, parse_edtf
 

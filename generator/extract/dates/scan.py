@@ -50,7 +50,7 @@ def scan(text: str, lexicon: Lexicon) -> Line:
         if code is None:
             code = capital if word[0].isupper() else other
             if word[0] in "0123456789":
-                code = lexicon.numbers[_KINDS.match(word).lastgroup or "long"]  # type: ignore[union-attr]  # `long` takes all
+                code = lexicon.numbers[_KINDS.fullmatch(word).lastgroup or "long"]  # type: ignore[union-attr]  # `long` takes all
             elif word == "\n":
                 code = lexicon.line_break
             elif word in _DASHES:
