@@ -28,6 +28,7 @@ class Cue(msgspec.Struct, frozen=True):
     passive: bool = False
     hedged: bool = False
     infinitive: bool = False
+    theme: Range | None = None
 
     def takes(self, complement: str) -> bool:
         """Whether some reading of the verb takes it."""
@@ -130,6 +131,10 @@ def _cue(segment: Segment, at: int, lemma: str, group: _Group, earlier: list[Cue
         yield Cue(group.first, last, lemma, verbs, behind, inverted=True)
         return
     subject = subject_before(segment, group.first)
+    if group.passive and segment.words[last + 1 : last + 2] == ("by",):
+        agent = phrase_after(segment, last + 2)
+        yield Cue(group.first, last, lemma, verbs, agent, passive=True, theme=subject if agent else None)
+        return
     inherited = subject is None
     if inherited:
         subject = _inherited(segment, at, earlier) or phrase_after(segment, 0)
@@ -157,7 +162,7 @@ def _inverted_subject(segment: Segment, first: int, last: int, verbs: tuple[Repo
         and not any("before" in verb.takes for verb in verbs)
     ):
         return None
-    if before not in (FOLDED, ",", "") or first != last:
+    if before not in (FOLDED, ",", "") or first != last or any(verb.to_whom for verb in verbs):
         return None
     if before == "," and segment.words[first - 2] != FOLDED and not any(verb.index < first for verb in segment.verbs):
         return None

@@ -11,6 +11,7 @@ from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.words import lists
 
 _REACH = 16
+_CONTRAST = frozenset({"but", "while"})
 
 Content = tuple[int, int, str]
 
@@ -18,6 +19,8 @@ Content = tuple[int, int, str]
 def contents(segment: Segment, number: int, cues: Sequence[Cue]) -> Iterator[Content]:
     """(first token, token after the last, rule) of each stretch that cue `number` attributes."""
     cue = cues[number]
+    if cue.theme:
+        yield *cue.theme, "passive"
     if cue.passive or cue.subject is None:
         return
     limit = _limit(segment, number, cues)
@@ -69,8 +72,8 @@ def _free_relative(segment: Segment, cue: Cue) -> bool:
 
 def _closes_speech(segment: Segment, at: int) -> bool:
     """Whether a quotation that ends in a comma or a full stop stands right before token `at`."""
-    quote = segment.quotes.get(at - 1)
-    return quote is not None and segment.final(at - 1) in ",."
+    listed = segment.words[at : at + 1] in (("a",), ("an",), (FOLDED,))
+    return at - 1 in segment.quotes and segment.final(at - 1) in ",." and not listed
 
 
 def _behind(segment: Segment, cue: Cue, start: int, limit: int) -> Content | None:
@@ -145,16 +148,30 @@ def _bare(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     """Where a clause without "that" begins: its verb must follow; adjuncts and an addressee are stepped over."""
     verb = next((verb for verb in segment.verbs if start < verb.first < limit), None)
     words = segment.words
-    if words[start] in (",", ":", FOLDED):
+    if words[start] in (",", ":") or (words[start] == FOLDED and not _begins_clause(segment, start, limit)):
         return None
     if verb is None:
-        return start if FOLDED in words[start:limit] and words[start] not in lists().adjuncts and not cue.takes("object") else None
+        return start if _holds_fragment(segment, start, limit) and not cue.takes("object") else None
     addressed = any(item.to_whom for item in cue.verbs)
     counted = words[start] == "about" and words[start + 1 : start + 2] and words[start + 1][0].isdigit()
     if counted or not (words[start] in lists().adjuncts or is_day(words[start]) or addressed or words[start] in classes().obj):
         return start
     subject = phrase_before(segment, verb.first, start)
     return subject[0] if subject else None
+
+
+def _begins_clause(segment: Segment, at: int, limit: int) -> bool:
+    """Whether a quotation is the subject of a clause: "said “reforms” would pay for it"."""
+    quote = segment.quotes[at]
+    following = segment.words[at + 1] if at + 1 < limit else ""
+    lower = segment.text[quote.start + 1 : quote.start + 2].islower()
+    return lower and segment.final(at) not in ",." and following not in classes().sub | {"", ","}
+
+
+def _holds_fragment(segment: Segment, start: int, limit: int) -> bool:
+    """Whether words of the article lead into a quoted predicate: "said the road “will never reopen”"."""
+    folded = next((at for at in range(start, limit) if segment.words[at] == FOLDED), None)
+    return folded is not None and segment.words[folded - 1] not in (",", ":") and segment.words[start] not in lists().adjuncts
 
 
 def _object(segment: Segment, cue: Cue, start: int, limit: int) -> Content | None:
@@ -203,11 +220,11 @@ def _clipped(segment: Segment, first: int, end: int, rule: str) -> int:
             return at
         if "VBG" in form(following).tags and not form(following).noun:
             return at
-        if following in (CLIP if clause else {"but", "and", "while", "yet", "so", "as"}) and _new_clause(segment, at + 2, end):
+        if following in (_CONTRAST if clause else classes().coord | _CONTRAST | {"so", "as"}) and _new_clause(segment, at + 2, end):
             return at
     return end
 
-CLIP=frozenset({"but","while"})
+
 def _new_clause(segment: Segment, at: int, end: int) -> bool:
     """Whether a subject and its verb follow."""
     verb = next((verb for verb in segment.verbs if verb.first >= at), None)

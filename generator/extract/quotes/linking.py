@@ -145,7 +145,8 @@ def _ahead(segment: Segment, at: int, cue: Cue, start: int, text: str) -> Link |
     span = (cue.first, cue.last + 1)
     if ";" in words[start:at] or cue.passive:
         return None
-    if before in (",", ":") and cue.takes("quote"):
+    joined = before in classes().coord and words[start:at] == (",", before)
+    if (before in (",", ":") or joined) and cue.takes("quote"):
         return Link("direct", "cue-quote", cue.subject, span, cue)
     if start == at and cue.takes("quote"):
         return Link("direct" if is_sentence(text) else "partial", "cue-quote", cue.subject, span, cue)
@@ -153,11 +154,16 @@ def _ahead(segment: Segment, at: int, cue: Cue, start: int, text: str) -> Link |
         return Link(
             "direct" if is_sentence(text) and at == start + 1 else "partial", "cue-quote", cue.subject, span, cue
         )
-    if is_sentence(text) and inner_end(text) in ".?!," and cue.takes("quote") and len(words[start:at]) < 8:
+    if is_sentence(text) and inner_end(text) in ".?!," and cue.takes("quote") and _adjoins(words, start, at):
         return Link("direct", "cue-quote", cue.subject, span, cue)
     if cue.takes("naming") and not _is_title(segment, at, text):
         return Link("partial", "named", cue.subject, span, cue)
     return None
+
+
+def _adjoins(words: tuple[str, ...], start: int, at: int) -> bool:
+    """Whether little stands between a verb and the quotation, and nothing that governs it ("a clip of “Later”")."""
+    return at - start < 8 and words[at - 1] not in classes().prep | classes().det
 
 
 def is_title(segment: Segment, at: int, text: str) -> bool:
