@@ -1,4 +1,4 @@
-"""YAML or TOML front matter of a Markdown article. What cannot be read is a problem at its line; the body is read all the same."""
+"""YAML or TOML front matter of a Markdown article. What cannot be read is a problem at its line; the body is read anyway."""
 
 import re
 import tomllib

@@ -4,7 +4,7 @@ import msgspec
 
 from generator.read.blocks import Block, Copy, DateEvidence, alike, squeeze
 from generator.read.furniture import is_furniture, section_of
-from generator.read.lines import HeaderLine, is_name_line, merge_header, read_header_line
+from generator.read.lines import HeaderLine, is_name_line, labelled_field, merge_header, read_header_line
 from generator.read.outlets import OutletIndex
 
 _HEADER_BLOCKS = 14
@@ -18,7 +18,7 @@ def take_header(copy: Copy, outlets: OutletIndex) -> Copy:
     header, start = _read_top(copy, outlets)
     end = len(copy.blocks)
     for block in reversed(copy.blocks[start:][-_TAIL_BLOCKS:]):
-        line = read_header_line(block.text, outlets) if ":" in block.text[:24] and block.kind == "paragraph" else None
+        line = labelled_field(block.text, outlets) if block.kind == "paragraph" else None
         if line is None or line.title or line.author:
             break
         header, end = merge_header(header, line), end - 1
@@ -48,6 +48,8 @@ def _read_block(blocks: tuple[Block, ...], index: int, header: HeaderLine, outle
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     after = read_header_line(following.text, outlets) if following else None
     line = read_header_line(text, outlets)
+    if line and _is_mere_name(line, outlets) and not (header.title and (after or block.gap)):
+        line = None
     if line:
         return line if not (header.date and line.date and not line.author) or block.gap else None
     if not header.title and following and _is_headline(block, following, after):
@@ -55,6 +57,11 @@ def _read_block(blocks: tuple[Block, ...], index: int, header: HeaderLine, outle
     if not header.author and after and after.date and is_name_line(text):
         return HeaderLine(author=text)
     return None
+
+
+def _is_mere_name(line: HeaderLine, outlets: OutletIndex) -> bool:
+    """True for a line that only looks like the name of an unknown outlet, as a headline may."""
+    return line == HeaderLine(outlet=line.outlet) and outlets.find(line.outlet) is None
 
 
 def _is_headline(block: Block, following: Block, after: HeaderLine | None) -> bool:

@@ -36,9 +36,14 @@ def read_header_line(text: str, outlets: OutletIndex) -> HeaderLine | None:
         return labelled
     pieces = [piece for piece in _PIECES.split(line) if piece]
     found = [_piece(piece, outlets) for piece in pieces]
-    if not all(found) or (len(pieces) == 1 and found[0] == HeaderLine(outlet=line)):
+    if not all(found):
         return None
     return _merged([piece for piece in found if piece])
+
+
+def labelled_field(text: str, outlets: OutletIndex) -> HeaderLine | None:
+    """Read `text` only if it is a labelled field: `Published: 2025-02-18`."""
+    return _labelled(squeeze(text), outlets) if len(text) <= _LONGEST else None
 
 
 def merge_header(first: HeaderLine, second: HeaderLine) -> HeaderLine:
@@ -92,6 +97,11 @@ def _piece(text: str, outlets: OutletIndex) -> HeaderLine | None:
 
 def _byline(text: str, outlets: OutletIndex) -> HeaderLine | None:
     words = alternatives(rules("header")["byline_words"])
+    team = re.fullmatch(
+        rf"(?:{words})\s+(?P<name>.{{0,40}}\b(?:{alternatives(rules('header')['teams'])}))", text, re.IGNORECASE
+    )
+    if team:
+        return HeaderLine(author=team["name"])
     match = re.fullmatch(rf"(?:{words})\s+(?P<rest>[^\W\d_].{{1,100}})", text, re.IGNORECASE)
     if not match or text[-1] in ".!?:" or _YEAR.search(text):
         return None

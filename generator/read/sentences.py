@@ -16,6 +16,10 @@ _SPEAKER_CUE = re.compile(
     r"(?:[A-Z][\w.’'-]*|the|of|de|van|von|al)(?:\s+(?:[A-Z][\w.’'-]*|the|of|de|van|von|al)){0,5}\s+(?P<cue>[a-z]+)"
 )
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+# KYIV. · NEW YORK, 18 February. · at the head of a paragraph: where a report was filed from, and no sentence
+_DATELINE = re.compile(
+    r"[^\W\d_a-z](?:[^\W\d_a-z]|[ '-](?=[^\W\d_a-z])){2,20}(?:,\s(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s\d{1,2}))?"
+)
 _WINDOW = 80  # characters after a stop that can decide
 
 
@@ -61,7 +65,10 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     mark, before = match.group(), text[max(start, match.start() - 30) : match.start()]
     if mark[0] in "?!":
         return not _goes_on_after_question(before, mark, after.lstrip())
-    return not (mark.rstrip(")]") == "." and _is_abbreviation(before, word, after, at_start=match.start() - start <= 3))
+    if mark.rstrip(")]") != ".":
+        return True
+    dateline = start == 0 and match.start() < 45 and _DATELINE.fullmatch(text[: match.start()])
+    return not (dateline or _is_abbreviation(before, word, after, numbering=match.start() - start <= 3))
 
 
 def _goes_on_after_question(before: str, mark: str, after: str) -> bool:
@@ -71,24 +78,20 @@ def _goes_on_after_question(before: str, mark: str, after: str) -> bool:
     return cue is not None and cue["cue"] in rules("abbreviations")["cues"]
 
 
-def _is_abbreviation(before: str, word: str, after: str, *, at_start: bool) -> bool:
+def _is_abbreviation(before: str, word: str, after: str, *, numbering: bool) -> bool:
     match = _WORD_BEFORE.search(before)
     token = match.group().lstrip("'’&-") if match else ""
-    shortened = word.endswith(".") and (len(word) == 2 or word[:-1] in _set("before_numbers"))
-    starts = word.rstrip(".'’-") in _set("starters") and not shortened
-    if token in _set("before_names"):
+    if token in _set("before_names") or (numbering and token.isdigit()):
         return True
     if word[:1].isdigit():
-        return token in _set("before_numbers") or (at_start and token.isdigit())
-    if token.isdigit():
-        return at_start
+        return token in _set("before_numbers")
     if token.lower() in ("a.m", "p.m"):
         return word.rstrip(".,") in _set("after_time")
-    if len(token) == 1 and token.isupper():
-        return not starts
-    if token in _set("either") or _DOTTED.fullmatch(token):
-        return not (starts or after.lstrip()[:1] in _OPENING)
-    return False
+    shortened = word.endswith(".") and (len(word) == 2 or word[:-1] in _set("before_numbers"))
+    starts = word.rstrip(".'’-") in _set("starters") and not shortened
+    initial = len(token) == 1 and token.isupper()
+    dotted = token in _set("either") or bool(_DOTTED.fullmatch(token))
+    return not starts and (initial or (dotted and after.lstrip()[:1] not in _OPENING))
 
 
 @cache

@@ -1,0 +1,38 @@
+"""A wire dateline at the head of the text: KYIV, Feb 18 (Reuters) - … It stays there, and is evidence of outlet and day."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from generator.read.blocks import Copy, DateEvidence
+from generator.read.outlets import OutletIndex
+from generator.read.rules import alternatives, rules
+from generator.read.stamps import find_stamp
+
+_LONGEST = 120
+
+
+def with_lede(copy: Copy, outlets: OutletIndex) -> Copy:
+    """`copy` with what the dateline of its first paragraph says, where nothing else says it: the agency in brackets as outlet,
+    a day with its year as date."""
+    match = _dateline().match(copy.blocks[0].text[:_LONGEST]) if copy.blocks else None
+    if not match:
+        return copy
+    agency = match["agency"] or ""
+    outlet = copy.outlet or (agency if outlets.find(agency) else "")
+    stamp = find_stamp(match.group())
+    stated = bool(stamp) and not any(date.basis == "stated" for date in copy.dates)
+    dates = (*copy.dates, DateEvidence(match.group().strip(" -–—"), "dateline of the text")) if stated else copy.dates
+    return msgspec.structs.replace(copy, outlet=outlet, dates=dates)
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    months = alternatives([name for names in rules("dates")["months"].values() for name in names])
+    place = r"[^\W\d_][\w.'’/-]*(?:[ ,]{1,2}[A-Z][\w.'’-]*){0,4}"
+    written = rf"\(?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{months})\.?|(?:{months})\.?\s+\d{{1,2}})(?:,?\s+\d{{4}})?\)?"
+    day = rf"(?:{written}|\d{{4}}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{{4}})"
+    return re.compile(
+        rf"(?:{place})?(?:,?\s*{day})?(?:,?\s*/?\((?P<agency>[A-Z][\w .-]{{1,30}})\))?(?:,?\s*{day})?\s*(?:--|[-–—:])\s+(?=\S)"
+    )
