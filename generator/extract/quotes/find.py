@@ -10,9 +10,10 @@ from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.indirect import Content, according_to, contents
 from generator.extract.quotes.linking import Link, inner, is_sentence, is_title, link_across, link_ahead, link_behind
 from generator.extract.quotes.marks import Quoted
-from generator.extract.quotes.nouns import Range
+from generator.extract.quotes.nouns import Range, subject_before
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.speakers import Cast, Speaker, speaker_of
+from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention, QuoteKind, Span
 
 _SHORTEST = 2
@@ -55,7 +56,8 @@ def _mention(text: str, speech: Speech) -> Mention:
 def _nested(cue: Cue, number: int, stretches: Sequence[tuple[Cue, int, Content]]) -> bool:
     """Whether a verb that hardly reports by itself stands inside what another one reports."""
     outer = (stretch for _, other, stretch in stretches if other != number)
-    return not cue.takes("before") and any(first <= cue.first and cue.last < end for first, end, _ in outer)
+    weak = cue.infinitive or not cue.takes("before") or cue.verbs[0].group == "think"
+    return weak and any(first <= cue.first and cue.last < end for first, end, _ in outer)
 
 
 class _Finder:
@@ -87,10 +89,23 @@ class _Finder:
             if speech:
                 yield speech
                 spoken = speech
+        spoken = self._introduced(part, cues, speakers) or spoken
         if spoken:
             self.speech, self.paragraph = spoken, part.paragraph
         elif self.paragraph != part.paragraph and any(token.is_word for token in part.tokens):
             self.speech = None
+
+    def _introduced(self, part: Segment, cues: Sequence[Cue], speakers: Sequence[Speaker]) -> Speech | None:
+        """Who speaks next, where the segment ends in a colon: "The mayor went on:" · "She made this statement:"."""
+        if part.words[-1] != ":" or not part.verbs:
+            return None
+        if cues and speakers[-1].span:
+            return self._speech(part, (0, len(part.tokens)), "goes-on", speakers[-1], (cues[-1].first, cues[-1].last + 1))
+        verb = part.verbs[-1]
+        subject = None if lists().introducers.isdisjoint(part.words) else subject_before(part, verb.first)
+        if subject is None:
+            return None
+        return self._speech(part, (0, len(part.tokens)), "goes-on", self._speaker(part, subject), (verb.first, verb.index + 1))
 
     def _speaker(self, part: Segment, subject: Range | None) -> Speaker:
         if subject is None:

@@ -242,6 +242,8 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
         return
     end = head - 1 if words[head - 1] == "," else head
     first = _clause_start(segment, end)
+    if words[first] == FOLDED and segment.final(first) in ",.?!":
+        return
     own_words = any(first <= verb.index < end for verb in segment.verbs) or _holds_quote(segment, first, end)
     goes_on = start < limit and words[start] == "," and start + 1 < limit and words[start + 1] != FOLDED
     relative = goes_on and (

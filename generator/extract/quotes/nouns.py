@@ -102,7 +102,12 @@ def _belongs(segment: Segment, at: int, start: int, end: int, floor: int) -> boo
         return word in lists().joining and start < end and at > floor and not is_break(segment.words[at - 1])
     if word in known.coord or word in known.sub or word in known.rel:
         return False
-    return not _is_verb(segment, at) and word not in lists().pronouns and word not in lists().objects
+    return not _is_verb(segment, at) and word not in lists().pronouns and not _is_object(segment, at)
+
+
+def _is_object(segment: Segment, at: int) -> bool:
+    """Whether it is a pronoun in the objective case, and not the country "US"."""
+    return segment.words[at] in lists().objects and segment.tokens[at].text != "US"
 
 
 def abbreviated(word: str) -> bool:
@@ -116,7 +121,10 @@ def _is_verb(segment: Segment, at: int) -> bool:
 
 def _joins(segment: Segment, at: int, start: int, floor: int) -> bool:
     """Whether "and" joins two names or two nouns of one subject, and not two clauses."""
-    if at <= floor or is_break(segment.words[at - 1]) or any(floor <= verb.index < at for verb in segment.verbs):
+    if at <= floor or is_break(segment.words[at - 1]):
+        return False
+    clause = max((here + 1 for here in range(floor, at) if is_break(segment.words[here])), default=floor)
+    if any(clause <= verb.index < at for verb in segment.verbs):
         return False
     left, right = segment.tokens[at - 1].text[0], segment.tokens[start].text[0]
     return left.isupper() == right.isupper() or segment.words[at - 1] == "." or segment.words[start] in classes().det
@@ -179,7 +187,7 @@ def _ends_phrase(segment: Segment, start: int, at: int) -> bool:
         return word not in ("of", "for", "at", "from") or at == start
     if is_break(word) or word in known.sub or word in known.coord or word in known.rel or word == "to":
         return True
-    return _is_verb(segment, at) or is_day(word) or word in lists().objects
+    return _is_verb(segment, at) or is_day(word) or _is_object(segment, at)
 
 
 def _and_goes_on(segment: Segment, at: int) -> bool:

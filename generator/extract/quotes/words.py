@@ -24,6 +24,7 @@ class Lists(msgspec.Struct, frozen=True):
     dashes: Words
     before_gerund: Words
     titled: Words
+    introducers: Words
     sure: Words
     object_ends: Words
     tails: Words
