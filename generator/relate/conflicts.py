@@ -7,8 +7,10 @@ import msgspec
 
 from generator.model.corpus import Corpus
 from generator.model.dates import UNKNOWN, DateError, PartialDate, parse_edtf
-from generator.model.records import ArticleRecord, Event
+from generator.model.records import ArticleRecord, Citation, Event
 from generator.problems import Level, Problem
+from generator.relate.corroboration import publisher
+from generator.relate.names import source_name
 from generator.settings import Settings
 
 
@@ -57,15 +59,22 @@ def _event(corpus: Corpus, event: Event, as_of: date | None) -> Iterator[Problem
         )
     elif event.date.uncertain:
         yield _item(event, "date-doubtful", f"the date {event.date} is doubtful", "drop the '?' once it is settled")
-    yield from _disagreement(event)
+    yield from _disagreement(corpus, event)
     yield from _order(corpus, event, as_of)
 
 
-def _disagreement(event: Event) -> Iterator[Problem]:
-    versions = {source: citation.says for source, citation in event.sources.items() if citation.says}
-    if versions:
-        said = "; ".join(f"{source}: {says}" for source, says in versions.items())
+def _disagreement(corpus: Corpus, event: Event) -> Iterator[Problem]:
+    """A person who has reviewed the event and written a note has decided."""
+    settled = event.status == "reviewed" and event.note
+    versions = {source: citation for source, citation in event.sources.items() if citation.says}
+    if versions and not settled:
+        said = "; ".join(f"{_who(corpus, *version)}: {version[1].says.rstrip('.')}" for version in versions.items())
         yield _item(event, "sources-disagree", said, "decide which to follow and say why in note:")
+
+
+def _who(corpus: Corpus, source: str, citation: Citation) -> str:
+    outlet = publisher(corpus, source, citation)
+    return source_name(corpus, outlet)
 
 
 def _order(corpus: Corpus, event: Event, as_of: date | None) -> Iterator[Problem]:

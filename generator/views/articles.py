@@ -86,7 +86,9 @@ def _model(catalogue: Catalogue, article: ArticleRecord) -> dict[str, Any]:
         "outlet": catalogue.outlet(article.outlet),
         "published": words.long_words(article.published),
         "datetime": words.machine_date(article.published),
-        "basis": ": ".join(part for part in (PUBLISHED[article.published_basis], article.published_note) if part),
+        "basis": ": ".join(
+            part for part in (PUBLISHED[article.published_basis], article.published_note) if part
+        ).rstrip("."),
         "href": safe_url(article.url),
         "archive": safe_url(article.archive_url),
         "told": tuple(_told(catalogue, article, event) for event in in_order(article.id, events, text)),

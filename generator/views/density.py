@@ -16,6 +16,7 @@ from generator.views.words import day_words, month_words
 
 WIDTH, HEIGHT = 720.0, 96.0
 _DAYS, _MONTHS, _YEARS = 92, 120, 150
+_WEEKS = 40  # bars: so few are labelled each seventh
 _LEAST = 3  # bars: fewer show nothing that a list does not
 
 
@@ -91,18 +92,26 @@ def _filled_years(years: Iterable[str]) -> list[str]:
 
 
 def _chart(unit: str, keys: list[str], counts: Counter[str], total: int) -> Chart | None:
-    drawn = sum(counts[key] for key in keys)
     highest = max((counts[key] for key in keys), default=0)
     if sum(counts[key] > 0 for key in keys) < _LEAST:
         return None
     step = WIDTH / len(keys)
     bars = tuple(_bar(key, counts[key], n * step, step, highest) for n, key in enumerate(keys) if counts[key])
-    busiest = max(bars, key=lambda bar: bar.count)
-    left_out = f" {total - drawn} more lie outside or have no exact {unit}." if total > drawn else ""
-    reach = f"{drawn} events by {unit}, from {_label(keys[0])} to {_label(keys[-1])}"
-    word = "on" if unit == "day" else "in"
-    description = f"{reach}; most {word} {busiest.label} ({highest}).{left_out}"
+    description = _described(unit, keys, bars, total)
     return Chart(f"Events by {unit}", description, bars, _ticks(keys, step), highest)
+
+
+def _described(unit: str, keys: list[str], bars: tuple[Bar, ...], total: int) -> str:
+    """What the chart shows, and how many events it leaves out."""
+    drawn = sum(bar.count for bar in bars)
+    busiest = max(bars, key=lambda bar: bar.count)
+    reach = f"{drawn} events by {unit}, from {_label(keys[0])} to {_label(keys[-1])}"
+    most = f"most {'on' if unit == 'day' else 'in'} {busiest.label} ({busiest.count})."
+    left = total - drawn
+    if left <= 0:
+        return f"{reach}; {most}"
+    verbs = ("lies", "has") if left == 1 else ("lie", "have")
+    return f"{reach}; {most} {left} more {verbs[0]} outside or {verbs[1]} no exact {unit}."
 
 
 def _bar(key: str, count: int, x: float, step: float, highest: int) -> Bar:
@@ -125,6 +134,7 @@ def _ticks(keys: list[str], step: float) -> tuple[Tick, ...]:
     for n, key in enumerate(keys):
         share = 100 * n * step / WIDTH
         begins = key.endswith("-01") if len(key) > 4 else key.endswith("0")
+        begins = begins or (len(keys) <= _WEEKS and n % 7 == 0)
         room = not ticks or share - ticks[-1].at > 16
         if (n == 0 or begins) and room and share < 90:
             ticks.append(Tick(round(share, 1), _tick(key)))

@@ -77,7 +77,8 @@ def _neighbours(catalogue: Catalogue, event: Event, places: dict[str, dict[str, 
     everything = _beside(catalogue, None, catalogue.events, catalogue.position[event.id])
     main = [actor for actor, role in event.actors.items() if role in _MAIN][:3]
     own = (_beside(catalogue, catalogue.actor(a), catalogue.by_actor[a], places[a][event.id]) for a in main)
-    return (everything, *(pair for pair in own if pair.before or pair.after))
+    seen = (everything.before, everything.after)
+    return (everything, *(pair for pair in own if (pair.before, pair.after) not in (seen, (None, None))))
 
 
 def _beside(catalogue: Catalogue, of: Ref | None, events: tuple[Event, ...], index: int) -> Neighbours:

@@ -61,7 +61,7 @@ def quotes_of(catalogue: Catalogue, event: Event) -> tuple[Said, ...]:
     return tuple(
         Said(
             _speaker(catalogue, quote.speaker),
-            quote.text,
+            quote.text.rstrip(" ,"),
             quote.kind,
             quote.to,
             *_where(catalogue, event, quote.article, quote.text),

@@ -92,10 +92,11 @@ def _todos(catalogue: Catalogue) -> tuple[Todo, ...]:
 
 def _todo(catalogue: Catalogue, code: str, problems: list[Problem], titles: dict[str, str]) -> Todo:
     label, advice = _HEADINGS.get(code, (code.replace("-", " ").capitalize(), ""))
+    same_hint = advice and len({problem.hint for problem in problems}) == 1
     items = tuple(
         Item(
             p.message,
-            p.hint,
+            "" if same_hint else p.hint,
             titles.get(p.where.path, ""),
             catalogue.page_of.get(p.where.path, ""),
             str(p.where),

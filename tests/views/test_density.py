@@ -38,7 +38,7 @@ def test_one_old_event_does_not_flatten_the_rest():
     recent = [(date(2025, 2, 1) + timedelta(days=n % 28)).isoformat() for n in range(40)]
     chart = density(_events("1998-05-01", *recent))
     assert chart.title == "Events by day"
-    assert "1 more lie outside" in chart.description
+    assert "1 more lies outside" in chart.description
 
 
 def test_too_little_to_draw():
