@@ -17,6 +17,8 @@ REACH = 25
 class _Words(msgspec.Struct, frozen=True):
     past: frozenset[str]
     ahead: frozenset[str]
+    ahead_to: frozenset[str]
+    open: frozenset[str]
     present: frozenset[str]
     reporting: frozenset[str]
     nouns: frozenset[str]
@@ -44,7 +46,7 @@ def _leftward(words: Sequence[str], start: int) -> int | None:
         reported = reported or word == "that"
         if word in known.reporting:
             return None if reported else -1
-        found = _tense(word, known)
+        found = _tense(words, at, known)
         if found is not None:
             return found
     return None
@@ -59,18 +61,19 @@ def _rightward(words: Sequence[str], end: int) -> int | None:
             if at - end < 3:
                 return -1
             continue
-        found = _tense(words[at], known)
+        found = _tense(words, at, known)
         if found is not None:
             return found
     return None
 
 
-def _tense(word: str, known: _Words) -> int | None:
-    """What one word says; None for no verb."""
-    if word in known.ahead:
+def _tense(words: Sequence[str], at: int, known: _Words) -> int | None:
+    """What one word says; None for no verb, and for a participle whose tense stands before it."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word in known.ahead or (following in ("to", "for") and word in known.ahead_to):
         return 1
     if word in known.past or (word.endswith("ed") and len(word) > 4 and word not in known.nouns):
-        return -1
+        return None if at and words[at - 1] in known.open else -1
     return 0 if word in known.present else None
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from generator.extract.dates.edtf import first_moment
-from generator.extract.dates.moment import NEVER, Moment, from_date
+from generator.extract.dates.moment import NEVER, Moment, from_date, shift
 from generator.extract.dates.reading import Hit, Modifier, Reading, State
 from generator.extract.lexicon import rules
 from generator.extract.tense import lean as tense_of
 
-AGAINST = 300  # days: what it costs a date to lie on the other side than the tense says
+AGAINST = 200  # days: what it costs a day to lie on the other side than the tense says
+MONTH_AGAINST = 300  # the same for a month
 REACH = 400  # tokens: how far back a date of the text is still spoken of
 
 
@@ -62,17 +63,15 @@ def last_reading(hit: Hit, state: State, accepts: Callable[[Reading], bool], rea
 
 
 def current_quarter(hit: Hit, state: State, reach: int = REACH) -> str:
-    """The quarter a report is about: the latest one named so far that has begun by publication; empty for none."""
-    published = state.setting.published
-    limit = f"{published.year:04}-Q{(published.month + 2) // 3}" if published.year and published.month else "9999"
-    return max(
-        (
-            seen.reading.timex
-            for seen in state.seen
-            if hit.start - seen.token <= reach and seen.reading.timex[4:6] == "-Q" and seen.reading.timex <= limit
-        ),
-        default="",
-    )
+    """The quarter a report is about: the latest one named so far that was over, or had begun, by publication; empty for none."""
+    named = [
+        seen.reading.timex
+        for seen in reversed(state.seen)
+        if hit.start - seen.token <= reach and seen.reading.timex[4:6] == "-Q" and seen.reading.timex[6:].isdigit()
+    ]
+    current, full = (shift(state.setting.published, "quarter", back) for back in (0, -1))
+    over = [timex for timex in named if timex <= full]
+    return max(over or [timex for timex in named if timex <= current], default="")
 
 
 def year_for(state: State, month: int, day: int, leaning: int, weekday: int = 0) -> int:
@@ -100,8 +99,8 @@ def _candidates(base: date, month: int, day: int, leaning: int) -> list[tuple[in
             continue
         distance = (there - base).days
         same_month = not day and (year, month) == (base.year, base.month)
-        against = leaning and distance * leaning < 0 and not same_month
-        found.append((0 if same_month else abs(distance) + (AGAINST if against else 0), year))
+        against = distance * leaning < 0 and not same_month
+        found.append((0 if same_month else abs(distance) + (against and (AGAINST if day else MONTH_AGAINST)), year))
     return found
 
 
@@ -119,6 +118,14 @@ def neighbours(hit: Hit) -> tuple[str, str]:
     """The tokens before and after the match, lower case; empty at the ends of the text."""
     words: Sequence[str] = hit.line.words
     return (words[hit.start - 1] if hit.start else ""), (words[hit.end] if hit.end < len(words) else "")
+
+
+def is_name(hit: Hit) -> bool:
+    """Whether capitals make the match a name: "USA Today", "This Week". Words all in capitals are a headline's."""
+    last, before = written(hit, hit.end - 1), written(hit, hit.start - 1)
+    if last.isupper() or not last[:1].isupper():
+        return False
+    return hit.end - hit.start > 1 or (before.isalpha() and before[:1].isupper())
 
 
 def written(hit: Hit, at: int) -> str:

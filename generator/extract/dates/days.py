@@ -96,7 +96,7 @@ def _narrated_year(hit: Hit, state: State) -> int:
     if seen is None or seen.anchor not in ("absolute", "context"):
         return 0
     told = first_moment(seen.timex)
-    return told.year if told.year and abs(told.year - published) > 1 and len(seen.timex) > 3 else 0
+    return told.year if told.year and abs(told.year - published) > 1 and len(seen.timex) > 4 else 0
 
 
 def _other_reading(value: str, weekday: int) -> tuple[str, ...]:
@@ -182,7 +182,8 @@ def _is_month(hit: Hit) -> bool:
             and hit.start > 1
             and written(hit, hit.start - 2) != "."
         )
-    return before in cues["before"] or after in cues["after"]
+    modifies = before in ("a", "the", "its") and following[:1].islower()
+    return before in cues["before"] or after in cues["after"] or modifies
 
 
 MAKERS = {

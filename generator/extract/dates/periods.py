@@ -54,6 +54,8 @@ def _quarter_year(index: int, leaning: int, published: Moment) -> int:
 def known_quarter(hit: Hit, state: State) -> Reading | None:
     """`the quarter`, `the latest period`: the one the report is about, else the last full one; "year-earlier": a year before
     it; "the 1988 quarter": that year's."""
+    if neighbours(hit)[1] == "-":
+        return None
     near = current_quarter(hit, state, _NEAR)
     latest = hit.word("rel") == "latest"
     if hit.word("k") == "period" and not near and not latest and hit.word("rel") not in ("year", "a"):

@@ -2,7 +2,17 @@
 
 from datetime import date, timedelta
 
-from generator.extract.dates.anchors import is_textual, last_date, last_reading, lean, neighbours, part, relation, today
+from generator.extract.dates.anchors import (
+    is_name,
+    is_textual,
+    last_date,
+    last_reading,
+    lean,
+    neighbours,
+    part,
+    relation,
+    today,
+)
 from generator.extract.dates.edtf import first_moment
 from generator.extract.dates.moment import NEVER, Moment, month_value, nearest_weekday, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
@@ -56,6 +66,8 @@ def _textual_day(hit: Hit, state: State) -> date | None:
 
 def day_word(hit: Hit, state: State) -> Reading | None:
     """`yesterday`, `today`, `tomorrow`, "the day before yesterday"."""
+    if is_name(hit):
+        return None
     offset = hit.number("t", "TODAY")
     if "day" in hit.line.words[hit.start : hit.end]:
         offset *= 2
@@ -69,6 +81,8 @@ def _publication(value: str, hit: Hit) -> Reading:
 def relative_unit(hit: Hit, state: State) -> Reading | None:
     """`last week`, `this year`, "the following day". "That year" and the like count from the text."""
     unit, words = str(hit.value("u", "UNIT")), hit.words("rel")
+    if is_name(hit) or neighbours(hit)[1] == "-":
+        return None
     offset = relation(words)
     if words[-1] == "past" and unit == "day":
         return None
