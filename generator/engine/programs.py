@@ -10,8 +10,9 @@ from generator.problems import Level, Problem, Where
 from generator.settings import Settings
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-_MKDOCS = re.compile(r"(WARNING|ERROR) +-  +(.+)")
-_PAGE = re.compile(r"'([^']+\.md)'")
+_MKDOCS = re.compile(r"(WARNING|ERROR) +-  +(.+(?:\n[ \t]+.+)*)")
+_PAGE = re.compile(r"['\s]([^'\s]+\.md)\b")
+_LONGEST = 600  # characters of what a program said last that fit a message
 _ENVIRONMENT = {
     "NO_MKDOCS_2_WARNING": "1",  # the theme's end-of-life notice; docs/decisions/0002-two-engines.md answers it
     "SOURCE_DATE_EPOCH": "315532800",  # the same site from the same input: no build time in it, unless the caller sets one
@@ -57,12 +58,14 @@ def _run(settings: Settings, *command: str, **variables: str) -> tuple[int, str]
 def _problem(settings: Settings, level: str, message: str) -> Problem:
     page = _PAGE.search(message)
     kind: Level = "error" if level == "ERROR" else "warning"
-    return Problem(Where(f"{settings.docs}/{page[1]}" if page else "mkdocs.yml"), kind, "engine", message.strip())
+    return Problem(
+        Where(f"{settings.docs}/{page[1]}" if page else "mkdocs.yml"), kind, "engine", " ".join(message.split())
+    )
 
 
 def _failed(program: str, code: int, said: str) -> tuple[Problem, ...]:
     if code == 0:
         return ()
-    last = " ".join(said.split("\n")[-8:]).strip() or "it said nothing"
+    last = " ".join(" ".join(said.splitlines()[-8:]).split())[-_LONGEST:] or "it said nothing"
     hint = f"run `python -m {program} --help` to see that it is installed"
     return (Problem(Where("mkdocs.yml"), "error", "engine-failed", f"{program} ended with {code}: {last}", hint),)

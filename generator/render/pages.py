@@ -67,4 +67,4 @@ def _section(path: str) -> str:
 @pass_context
 def _note(context: Context, text: str) -> Markup:
     link: Any = context["link"]
-    return note_html(text, link)
+    return note_html(str(text), link)
