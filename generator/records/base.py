@@ -17,15 +17,19 @@ from generator.settings import Settings
 _HEAD = (
     "# What the program last wrote for this article, to tell people's edits apart. Keep it in git; do not edit it.\n"
 )
+GONE = "gone"
 _UNREAD = ("text", "paragraphs", "published_note", "where")  # the seed's digest stands for its text
 
 
 class BaseRecord(msgspec.Struct, frozen=True):
-    """`sha256`: of the text written. `sentences`: their indexes in the article. `record`: the record as a tree of text."""
+    """`sha256`: of the text written, empty before the first writing. `sentences`: their indexes in the article. `record`:
+    the record as a tree of text. `next`: while a save is under way, the sha256 of what it is about to write, or `GONE`; a
+    save that was killed leaves it, and so the next one knows whose the file is."""
 
     sha256: str
     sentences: tuple[int, ...] = ()
     record: dict[str, Any] = {}
+    next: str = ""
 
 
 class Base(msgspec.Struct, frozen=True):
@@ -99,7 +103,8 @@ def base_text(base: Base) -> str:
     """The text of the base's file."""
     records: dict[str, Tree] = {
         below: {
-            "sha256": Plain(entry.sha256),
+            "sha256": Plain(entry.sha256) if entry.sha256 else "",
+            **({"next": Plain(entry.next)} if entry.next else {}),
             "sentences": [Plain(index) for index in entry.sentences],
             "record": entry.record,
         }

@@ -6,7 +6,7 @@ person's touch anywhere makes all of it theirs to keep.
 
 from typing import Literal
 
-from generator.records.base import BaseRecord, text_digest
+from generator.records.base import GONE, BaseRecord, text_digest
 
 Decision = Literal["write", "same", "edited", "deleted", "foreign", "remove", "in use"]
 
@@ -19,11 +19,14 @@ def decide(base: BaseRecord | None, ours: str | None, theirs: str | None) -> Dec
     plan finds it in use elsewhere.
     """
     if ours is None:
-        return "deleted" if base else "write"
-    if theirs is not None and text_digest(ours) == text_digest(theirs):
+        return "deleted" if base and base.sha256 and base.next != GONE else _machine(theirs)
+    digest = text_digest(ours)
+    if theirs is not None and digest == text_digest(theirs):
         return "same"
     if base is None:
         return "foreign"
-    if text_digest(ours) != base.sha256:
-        return "edited"
+    return _machine(theirs) if digest in (base.sha256, base.next) else "edited"
+
+
+def _machine(theirs: str | None) -> Decision:
     return "remove" if theirs is None else "write"

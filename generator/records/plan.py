@@ -22,12 +22,14 @@ from generator.settings import Settings
 
 
 class Step(NamedTuple):
-    """What happens at the path `below` content/; `text` is what a write writes, `entry` what the base will say of it."""
+    """What happens at the path `below` content/. `old` is what the base says of it, `entry` what it will say; `text` is what
+    a write writes."""
 
     below: str
     decision: Decision
+    old: BaseRecord | None
+    entry: BaseRecord | None
     text: str = ""
-    entry: BaseRecord | None = None
 
 
 def make_plan(
@@ -48,12 +50,12 @@ def make_plan(
             claimed.add(below)
             step = _step(content, below, draft, old)
             steps.append(step)
-            problems += _kept(settings, step, old, to_tree(draft.record))
+            problems += _kept(settings, step, to_tree(draft.record))
     mentioned = in_use | {text for draft in drafts for text in _texts(to_tree(draft.record))}
     for path in sorted(base.records.keys() - matched.values()):
         step = _vanished(content, path, base.records[path], mentioned)
         steps.append(step)
-        problems += _kept(settings, step, base.records[path], None)
+        problems += _kept(settings, step, None)
     return tuple(steps), tuple(problems)
 
 
@@ -61,8 +63,8 @@ def _step(content: Path, below: str, draft: Draft, old: BaseRecord | None) -> St
     text = dump(draft.record, below)
     decision = decide(old, _ours(content / below), text)
     if decision in ("write", "same"):
-        return Step(below, decision, text, BaseRecord(text_digest(text), draft.sentences, to_tree(draft.record)))
-    return Step(below, decision, entry=msgspec.structs.replace(old, sentences=draft.sentences) if old else None)
+        return Step(below, decision, old, BaseRecord(text_digest(text), draft.sentences, to_tree(draft.record)), text)
+    return Step(below, decision, old, msgspec.structs.replace(old, sentences=draft.sentences, next="") if old else None)
 
 
 def _vanished(content: Path, path: str, old: BaseRecord, mentioned: AbstractSet[str]) -> Step:
@@ -70,7 +72,7 @@ def _vanished(content: Path, path: str, old: BaseRecord, mentioned: AbstractSet[
     decision = decide(old, _ours(content / below), None)
     if decision == "remove" and kind_at(below) is not BY_NAME["event"] and PurePosixPath(below).stem in mentioned:
         decision = "in use"
-    return Step(below, decision, entry=None if decision == "remove" else old)
+    return Step(below, decision, old, None if decision == "remove" else msgspec.structs.replace(old, next=""))
 
 
 def _ours(path: Path) -> str | None:
@@ -115,8 +117,9 @@ def _same_event(path: Path, tree: Mapping[str, Any], article_id: str) -> bool:
     return isinstance(there, dict) and (bool(quotes & quotes_of(there, article_id)) or there == tree)
 
 
-def _kept(settings: Settings, step: Step, old: BaseRecord | None, now: Mapping[str, Any] | None) -> Iterator[Problem]:
+def _kept(settings: Settings, step: Step, now: Mapping[str, Any] | None) -> Iterator[Problem]:
     """A word on a person's file that extraction would now write differently."""
+    old = step.old
     if step.decision != "edited" or old is None or now == old.record:
         return
     where = Where(f"{settings.content}/{step.below}", 1)

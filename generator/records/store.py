@@ -1,8 +1,8 @@
 """What extraction found -> files in content/, never over a person's work.
 
-Records are written first and the base last, each at one stroke: a run that is killed leaves every file whole, and the next
-run, which finds its own words in them, completes it. Save articles one after the other in the order of their ids: then the
-same input gives the same ids at any number of workers.
+Each file is written at one stroke. The base is written before, to say what is about to change, and last, to say that it has:
+a run that is killed leaves every file whole, and the next one knows its own words in them and completes it. Save articles
+one after the other in the order of their ids: then the same input gives the same ids at any number of workers.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 import msgspec
 
 from generator.problems import Problem, Where
-from generator.records.base import Base, base_path, base_text
+from generator.records.base import GONE, Base, BaseRecord, base_path, base_text
 from generator.records.files import write_atomic
 from generator.records.match import Draft
 from generator.records.merge import Decision
@@ -59,14 +59,32 @@ def save(  # noqa: PLR0913 - the last two by name only
     if base is None and (settings.root / shown).exists():
         return Saved(), (_lost_base(shown),)
     steps, problems = make_plan(settings, article_id, drafts, base or Base(), in_use)
-    entries = {step.below: step.entry for step in steps if step.entry}
     try:
+        if base_under_way := _under_way(steps):
+            write_atomic(settings.root / shown, base_text(base_under_way))
         saved = _carry_out(settings, steps)
+        entries = {step.below: step.entry for step in steps if step.entry}
         write_atomic(settings.root / shown, base_text(Base(key, entries)))
     except OSError as error:
         where = Where(str(error.filename or shown).removeprefix(f"{settings.root}/"))
         return Saved(), (*problems, Problem(where, "error", "write-failed", f"cannot write: {error.strerror}"))
     return saved, problems
+
+
+def _under_way(steps: Sequence[Step]) -> Base | None:
+    """The base while files change, without a key, so that a killed save is done again; `None` when none will change."""
+    if not any(step.decision in ("write", "remove") for step in steps):
+        return None
+    return Base("", {step.below: entry for step in steps if (entry := _announced(step))})
+
+
+def _announced(step: Step) -> BaseRecord | None:
+    if step.decision == "write" and step.entry:
+        before = step.old or msgspec.structs.replace(step.entry, sha256="")
+        return msgspec.structs.replace(before, next=step.entry.sha256)
+    if step.decision == "remove" and step.old:
+        return msgspec.structs.replace(step.old, next=GONE)
+    return step.entry
 
 
 def _carry_out(settings: Settings, steps: Sequence[Step]) -> Saved:
