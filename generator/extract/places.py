@@ -1,13 +1,14 @@
 """Where: known places by name and context, and unknown ones by pattern ("the village of X", "X province", "in X, Y")."""
 
-from functools import cache
+from functools import cache, partial
 
 from slugify import slugify
 
 from generator.extract.actors.gazetteer import built_in_places
 from generator.extract.actors.reader import Reader
 from generator.extract.actors.resolve import reading
-from generator.extract.actors.segments import Segment
+from generator.extract.actors.segments import REGIONS, Segment
+from generator.extract.actors.titles import abbreviations
 from generator.extract.actors.words import Words, is_common
 from generator.extract.context import Context
 from generator.extract.lexicon import rules
@@ -33,12 +34,13 @@ def new_places(context: Context, mentions: tuple[Mention, ...]) -> tuple[Place, 
 def _by_pattern(reader: Reader) -> list[Mention]:
     """Unknown names that a pattern makes places, and every other mention of the same name."""
     words, names = reader.words, {}
-    for segment in reader.unplaced:
+    for one in reader.unplaced:
+        segment = _with_kind(words, one)
         rule = _rule(words, segment)
         if rule:
             names.setdefault(words.slice(reader.source, segment.start, segment.end), rule)
     found = []
-    for segment in reader.unplaced:
+    for segment in map(partial(_with_kind, words), reader.unplaced):
         text = words.slice(reader.source, segment.start, segment.end)
         if text in names:
             found.append(_mention(words, segment, text, names[text]))
@@ -48,6 +50,14 @@ def _by_pattern(reader: Reader) -> list[Mention]:
 def _mention(words: Words, segment: Segment, text: str, rule: str) -> Mention:
     end = segment.end
     return Mention(kind="place", start=words.start[segment.start], end=words.end[end - 1], text=text, value=slugify(text), name=text, rule=rule)
+
+
+def _with_kind(words: Words, segment: Segment) -> Segment:
+    """The name with the "province" or "county" behind it."""
+    end = segment.end
+    if words.joined(segment.start, end + 1) and words.low[end] in REGIONS and not words.first[segment.start]:
+        return segment._replace(end=end + 1, kind="place")
+    return segment
 
 
 @cache
@@ -63,7 +73,7 @@ def _rule(words: Words, segment: Segment) -> str:
         return "place-of"
     if segment.kind == "place":
         return "place-kind"
-    if not start or not words.joined(start - 1, start + 1) or is_common(low[start]) and end - start == 1:
+    if not start or not words.joined(start - 1, start + 1) or all(map(is_common, low[start:end])) or low[end - 1] in abbreviations():
         return ""
     before, second = low[start - 1], low[start - 2] if start > 1 else ""
     if second in ("shares", "stake", "interest", "investment", "confidence", "believe", "faith") or words.quoted[start]:

@@ -73,6 +73,16 @@ def find_known(words: Words, known: Known) -> dict[int, Match]:
     return found
 
 
+def look_up(known: Known, keys: tuple[str, ...]) -> tuple[Entry, ...]:
+    """The entries of exactly these folded words."""
+    node = trie(known)[0]
+    for key in keys:
+        if key not in node:
+            return ()
+        node = node[key]
+    return tuple(node.get(_END, ()))
+
+
 class _Skeletons:
     """The folded words, seen through `skeleton`."""
 

@@ -8,17 +8,20 @@ from slugify import slugify
 from generator.extract.actors.entities import SUFFIXES, Entity, Registry
 from generator.extract.actors.organisations import description_nouns, descriptions, word_set
 from generator.extract.actors.persons import given_gender, is_given, person_score
-from generator.extract.actors.segments import Segment
+from generator.extract.actors.segments import Segment, place_kinds
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, fold, is_common
 
 
 class Named(NamedTuple):
-    """An unknown name where it stands: its words, its text, and the title before it."""
+    """An unknown name where it stands: its words, its text, the title before it, and where the state at its head ends ("US Supreme
+    Court"), 0 without one, and whether its first word is also a place."""
 
     segment: Segment
     name: str
     title: Title | None
+    head_end: int = 0
+    of_place: bool = False
 
 
 def register(words: Words, named: list[Named], registry: Registry) -> None:
@@ -27,18 +30,32 @@ def register(words: Words, named: list[Named], registry: Registry) -> None:
     for one in named:
         key = fold(one.name)
         scores[key] = max(scores[key], person_score(words, one.segment.start, one.segment.end, one.title))
-    for one in named:
+    for one in sorted(named, key=lambda one: -len(one.name)):
+        if registry.full(one.name):
+            continue
         if one.segment.kind == "organisation":
-            _add_organisation(words, one, registry)
+            if not _kind_of(registry.short(one.name), "organisation"):
+                _add_organisation(words, one, registry)
         elif scores[fold(one.name)] >= 3 and len(one.name.split()) > 1 and _may_be_person(words, one):
-            _add_person(words, one, registry)
+            if not _kind_of(registry.short(one.name), "person"):
+                _add_person(words, one, registry)
     for one in named:
         if one.segment.kind == "name" and not registry.full(one.name):
             _register_rest(words, one, registry)
 
 
+def _kind_of(bearers: list[Entity], kind: str) -> bool:
+    return any(one.kind == kind for one in bearers)
+
+
 def _may_be_person(words: Words, one: Named) -> bool:
     last = words.low[one.segment.end - 1]
+    parts = [low for low in words.low[one.segment.start : one.segment.end] if low[0].isalpha()]
+    trailing = len(parts) > 2 and all(map(is_common, parts[-2:])) or (one.of_place and is_common(last))
+    acronym = words.text[one.segment.end - 1].isupper() and last not in SUFFIXES
+    trailing = trailing or (acronym and not words.text[one.segment.start].isupper())
+    if len(last) == 1 or trailing or any(low in place_kinds() | word_set("factions") for low in parts[1:-1]) or last in word_set("factions"):
+        return False
     return one.segment.kind == "name" and last not in word_set("last") | word_set("never") - {"may", "march", "april", "june", "spring", "rule", "marsh"}
 
 
@@ -56,18 +73,22 @@ def _add_organisation(words: Words, one: Named, registry: Registry) -> Entity:
     entity = Entity(slugify(one.name), one.name, "organisation")
     entity.nouns = descriptions(fold(one.name))
     registry.add(entity)
-    for short in _short_forms(words, one.segment):
+    for short in _short_forms(words, one):
         registry.shorten(entity, short)
     return entity
 
 
-def _short_forms(words: Words, segment: Segment) -> list[str]:
-    """What the article may call it later: the acronym in parentheses, the name without its legal form, its first or last word."""
-    found = []
+def _short_forms(words: Words, one: Named) -> list[str]:
+    """What the article may call it later: the acronym in parentheses, the name without its state or its legal form, its first
+    or last word."""
+    segment = one.segment
+    found = [" ".join(words.low[one.head_end : segment.end])] if one.head_end else []
     end = segment.end
     if words.joined(end - 1, end + 3) and words.text[end] == "(" and words.text[end + 2] == ")" and words.text[end + 1][:2].isupper():
         found.append(words.low[end + 1])
     parts = words.low[segment.start : end]
+    found += [" ".join(parts[at:]) for at in range(1, len(parts) - 1) if parts[at] not in ("of", "for", "the", "and")]
+    found += [" ".join(parts[:at]) for at in range(2, len(parts) - 1) if parts[at] in ("of", "for")]
     while len(parts) > 1 and (parts[-1] in word_set("suffix") or parts[-1] == "."):
         parts = parts[:-1]
         found.append(" ".join(parts))
@@ -87,7 +108,7 @@ def _register_rest(words: Words, one: Named, registry: Registry) -> None:
         entity = registry.add(Entity(slugify(one.name), one.name, "organisation"))
         entity.nouns = entity.nouns | {words.low[start - 1], words.low[max(start - 2, 0)]} & description_nouns()
     elif one.title and one.title.group in ("honorifics", "ranks", "offices", "judicial") and len(one.name) > 2 and one.title.end == start:
-        bare = not is_common(fold(one.name)) or one.title.group == "honorifics"
+        bare = not is_common(fold(one.name)) or one.title.role in ("mr", "mrs", "ms", "dr")
         if bare and words.low[one.title.start] not in ("st", "no"):
             registry.add(Entity(slugify(one.name), one.name, "person", gender=one.title.gender))
 

@@ -34,7 +34,7 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
     for trace in reversed(traces[-40:]):
         if trace.sentence < sentence - 3:
             break
-        if trace.at < at and (quoted or not trace.quoted) and _fits(trace, asked, case):
+        if trace.at < at and trace.quoted == quoted and _fits(trace, asked, case):
             near.setdefault(trace.sentence, []).append(trace)
     for distance in sorted(near, reverse=True):
         chosen = _choose(near[distance][::-1], same=distance == sentence)
@@ -48,8 +48,11 @@ def _fits(trace: Trace, asked: str, case: str) -> bool:
     if asked in ("he", "she"):
         return entity.kind == "person" and entity.gender in ("", asked)
     if asked == "they":
-        return entity.kind == "unnamed" and entity.plural or entity.gender == "they" or (entity.kind in ("organisation", "group", "state") and trace.subject)
-    return entity.kind in ("organisation", "state", "group", "media") and (trace.subject or case != "subject")
+        plural = entity.kind == "unnamed" and entity.plural or entity.gender == "they"
+        return plural or (entity.kind in ("organisation", "group", "state") and (trace.subject or trace.quoted))
+    if case == "subject":
+        return entity.kind in ("organisation", "state", "group", "media") and trace.subject
+    return entity.kind in ("organisation", "state", "group", "media", "place")
 
 
 def _choose(fitting: list[Trace], *, same: bool) -> Trace | None:

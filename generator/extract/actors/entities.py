@@ -58,8 +58,11 @@ class Registry:
         if entity.kind == "person":
             self.shorten(entity, surname(entity.name))
             given = fold(entity.name).split()
-            if len(given) > 2:
+            if len(given) > 2 and given[-1] not in SUFFIXES:
+                if all(len(word.rstrip(".")) == 1 for word in given[1:-1]):
+                    self._full.setdefault(f"{given[0]} {given[-1]}", entity)
                 self.shorten(entity, given[-1])
+                self.shorten(entity, " ".join(given[-2:]))
         return entity
 
     def shorten(self, entity: Entity, short: str) -> None:

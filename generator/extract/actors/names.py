@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extract.actors.aliases import Match
-from generator.extract.actors.titles import abbreviations
-from generator.extract.actors.words import Words, stopwords
+from generator.extract.actors.persons import is_given
+from generator.extract.actors.titles import Title, abbreviations
+from generator.extract.actors.words import Words, is_common, stopwords
 from generator.extract.lexicon import rules
 
 PARTICLES = frozenset("de da do dos das di del della delle degli van von der den ter ten zu bin bint ibn ben al el la le du des y e af av".split())
+
+_SURNAMES = frozenset(("may", "will", "so", "most", "march", "case", "down"))
 
 
 @cache
@@ -17,14 +20,14 @@ def of_heads() -> frozenset[str]:
     return frozenset(rules("organisations")["of"])
 
 
-def runs(words: Words, known: dict[int, Match]) -> Iterator[tuple[int, int]]:
+def runs(words: Words, known: dict[int, Match], titles: dict[int, Title]) -> Iterator[tuple[int, int]]:
     """The spans [start, end) of capitalised words, in order, none overlapping."""
     index = 0
     while index < len(words.text):
         if not _opens(words, known, index):
             index += 1
             continue
-        end = _end(words, known, index)
+        end = _end(words, known, titles, index)
         yield index, end
         index = end
 
@@ -32,16 +35,26 @@ def runs(words: Words, known: dict[int, Match]) -> Iterator[tuple[int, int]]:
 def _opens(words: Words, known: dict[int, Match], index: int) -> bool:
     if index in known and (words.capital[index] or known[index].end > index + 1):
         return words.capital[index] and (words.low[index] not in stopwords() or known[index].end > index + 1)
+    if words.first[index] and words.low[index] in ("said", "says"):
+        return False
     return words.capital[index] and words.low[index] not in stopwords()
 
 
-def _end(words: Words, known: dict[int, Match], start: int) -> int:
-    end = max(start + 1, known[start].end if start in known else 0)
+def _end(words: Words, known: dict[int, Match], titles: dict[int, Title], start: int) -> int:
+    end = max(start + 1, known[start].end if start in known else 0, _title_end(words, titles, start))
     while True:
-        step = _step(words, known, start, end)
-        if not step:
+        step = max(_step(words, known, start, end), _title_end(words, titles, end) - end)
+        if step <= 0:
             return end
         end += step
+
+
+def _title_end(words: Words, titles: dict[int, Title], at: int) -> int:
+    """Where a capitalised title of several words at `at` ends ("Secretary of State"), 0 without one."""
+    title = titles.get(at)
+    if not title or not words.capital[at] or words.first[at] or not words.capital[title.end - 1]:
+        return 0
+    return title.end
 
 
 def _step(words: Words, known: dict[int, Match], start: int, at: int) -> int:
@@ -50,11 +63,14 @@ def _step(words: Words, known: dict[int, Match], start: int, at: int) -> int:
         return 0
     if words.capital[at]:
         longer = known[at].end - at if at in known else 1
-        return 0 if words.low[at] in stopwords() and longer == 1 else longer
+        surname = words.low[at] in _SURNAMES and at == start + 1 and is_given(words.low[start])
+        return 0 if words.low[at] in stopwords() and longer == 1 and not surname else longer
     text, low = words.text[at], words.low[at]
     if text == ".":
         short = len(words.text[at - 1]) == 1 or words.low[at - 1] in abbreviations()
         return 1 if short and _names_on(words, at + 1) else 0
+    if low == "plc":
+        return 1
     if text == "&":
         return 2 if _names_on(words, at + 1) else 0
     if low in PARTICLES:
@@ -80,8 +96,9 @@ def _after_of(words: Words, known: dict[int, Match], start: int, at: int) -> int
     if low in ("of", "for") and words.low[at - 1] in of_heads() and words.joined(at, at + 2):
         skip = 1 if words.low[at + 1] == "the" else 0
         return 2 + skip if words.joined(at, at + 2 + skip) and _names_on(words, at + 1 + skip) else 0
-    if low == "and" and words.low[start] in of_heads() and "of" in words.low[start:at] and _names_on(words, at + 1):
+    if low == "and" and words.low[start] in of_heads() and not {"of", "for"}.isdisjoint(words.low[start:at]) and _names_on(words, at + 1):
         fresh = at + 1 not in known and not words.text[at + 1].isupper()
-        verb_like = words.joined(at, at + 3) and words.capital[at + 2] and words.low[at + 2] not in of_heads()
+        name_like = words.joined(at, at + 3) and words.capital[at + 2] and words.low[at + 2] not in of_heads()
+        verb_like = name_like and not (is_common(words.low[at + 1]) and is_common(words.low[at + 2]))
         return 2 if fresh and not verb_like else 0
     return 0

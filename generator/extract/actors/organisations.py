@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from generator.extract.actors.words import Words
+from generator.extract.actors.words import Words, is_common
 from generator.extract.lexicon import rules
 
 
@@ -43,15 +43,22 @@ def descriptions(name: str, descriptor: str = "") -> frozenset[str]:
 def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
     """True when the capitalised words [start, end) are an organisation by their head word or legal form."""
     last = words.low[end - 1]
+    if end - start == 2 and all(map(is_common, words.low[start:end])) and not _has_article(words, start):
+        return False
     if end - start < 2 or last in word_set("never"):
         return False
     if last in word_set("suffix") or last in word_set("last"):
-        return words.capital[end - 1]
+        return words.capital[end - 1] or last == "plc"
     if sport and last in word_set("clubs") and words.low[start] not in ("new", "old"):
         return True
     return any(
         words.low[at] in word_set("of") and words.low[at + 1] in ("of", "for") for at in range(start, end - 2)
     )
+
+
+def _has_article(words: Words, start: int) -> bool:
+    """ "the" before, or an abbreviation behind: two ordinary words ("Football Association") are a name then."""
+    return start > 0 and words.low[start - 1] == "the"
 
 
 def is_sport(words: Words) -> bool:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.extract.actors.aliases import Match, find_known
+from slugify import slugify
+
+from generator.extract.actors.aliases import Match, find_known, look_up
 from generator.extract.actors.classify import Named, register
 from generator.extract.actors.coreference import Trace, antecedent, described, pronouns
 from generator.extract.actors.entities import Entity, Registry
@@ -12,7 +14,7 @@ from generator.extract.actors.names import runs
 from generator.extract.actors.offices import holder, on_day
 from generator.extract.actors.organisations import description_nouns, descriptions, is_sport
 from generator.extract.actors.persons import given_gender, is_given, role_after, speaks
-from generator.extract.actors.segments import Cutter, Segment
+from generator.extract.actors.segments import REGIONS, Cutter, Segment
 from generator.extract.actors.states import is_modifier, is_subject, read
 from generator.extract.actors.titles import Title, find_titles, role_key
 from generator.extract.actors.unnamed import find_unnamed, heads
@@ -34,6 +36,7 @@ class Reader:
         self.ends = {match.end: at for at, match in self.known.items()}
         self.titles = find_titles(self.words)
         self.title_ends = _by_end(self.titles)
+        self.states = self._state_ends()
         self.registry = Registry()
         self.actors: list[Mention] = []
         self.places: list[Mention] = []
@@ -46,7 +49,7 @@ class Reader:
         words = self.words
         segments = {segment.start: segment for segment in self._segments()}
         named = [
-            Named(segment, words.slice(self.source, segment.start, segment.end), self._title_before(segment.start))
+            Named(segment, words.slice(self.source, segment.start, segment.end), self._title_before(segment.start), self._state_head(segment), segment.start in self.known)
             for segment in segments.values()
             if segment.kind in ("name", "organisation")
         ]
@@ -56,14 +59,30 @@ class Reader:
         while at < len(words.text):
             at = self._read(at, segments, crowds)
 
+    def _state_head(self, segment: Segment) -> int:
+        match = self.known.get(segment.start)
+        return match.end if match and match.entries[0].kind == "state" and match.end + 1 < segment.end else 0
+
     def _segments(self) -> Iterator[Segment]:
         cutter = Cutter(self.words, self.known, self.titles, is_sport(self.words))
-        for start, end in runs(self.words, self.known):
-            if self.words.sentence[start] in self.words.shouting:
-                matches = (self.known[at] for at in range(start, end) if at in self.known)
-                yield from (Segment(match.start, match.end, "known", match) for match in matches)
-            else:
-                yield from cutter.cut(start, end)
+        for start, end in runs(self.words, self.known, self.titles):
+            yield from map(self._without_initials, self._cut(cutter, start, end))
+
+    def _without_initials(self, segment: Segment) -> Segment:
+        """A known person under a name with a middle initial more ("Donald J. Trump")."""
+        words, start, end = self.words, segment.start, segment.end
+        if segment.kind != "name" or end - start < 3 or not all(len(low) == 1 for low in words.low[start + 1 : end - 1]):
+            return segment
+        found = look_up(self.context.known, (words.low[start], words.low[end - 1]))
+        people = tuple(entry for entry in found if entry.kind == "person")
+        return Segment(start, end, "known", Match(start, end, people)) if people else segment
+
+    def _cut(self, cutter: Cutter, start: int, end: int) -> Iterator[Segment]:
+        if self.words.sentence[start] not in self.words.shouting:
+            yield from cutter.cut(start, end)
+            return
+        matches = (self.known[at] for at in range(start, end) if at in self.known)
+        yield from (Segment(match.start, match.end, "known", match) for match in matches)
 
     def _crowds(self) -> dict[int, int]:
         spots = (find_unnamed(self.words, at) for at, low in enumerate(self.words.low) if low in heads())
@@ -143,13 +162,25 @@ class Reader:
             return end
         if title and title.end < end and entry.kind == "person":
             start = title.end
-        if entry.kind == "place":
+        bearer = self._bearer(match) if entry.kind in ("place", "state") else None
+        if bearer:
+            self._name(start, end, bearer, "name")
+        elif entry.kind == "place":
             self._place(start, end, entry.id, "alias")
         elif entry.kind in ("state", "organisation") and entry.form != "name" or entry.kind == "state":
             return self._state(match, entry, segments)
         elif not (entry.careful and not self._surely(match)):
             self._name(start, end, self._entity(entry, start), "alias")
         return end
+
+    def _bearer(self, match: Match) -> Entity | None:
+        """The person of the article whose surname is also a place ("Lima plans a visit")."""
+        if match.end != match.start + 1 or match.entries[0].form == "demonym":
+            return None
+        text = self.words.text[match.start]
+        people = [one for one in self.registry.short(text) if one.kind == "person" and (one.position >= 0 or self._title_before(match.start))]
+        before = self.words.low[match.start - 1] if match.start else ""
+        return people[0] if len(people) == 1 and before not in ("in", "at", "near", "to", "from") else None
 
     def _surely(self, match: Match) -> bool:
         """An ordinary word that is a company's name too ("Apple"): its place in the sentence must speak for the company."""
@@ -264,10 +295,20 @@ class Reader:
             self._holder(match.start, match.end, self._entity(entry))
         return match.end
 
+    def _state_ends(self) -> dict[int, Match]:
+        """The states named alone or at the head of a known office, by where they end."""
+        found = {}
+        for match in self.known.values():
+            inner = match if match.entries[0].kind == "state" else self._inner_state(match)
+            if inner:
+                found[inner.end] = inner
+        return found
+
     def _inner_state(self, match: Match) -> Match | None:
         """The state at the head of a known office ("US Secretary of State")."""
-        plain = find_known_states(self.words, self.context, match.start, match.end)
-        return plain
+        if match.entries[0].form != "office":
+            return None
+        return find_known_states(self.words, self.context, match.start, match.end)
 
     def _write_inner(self, match: Match | None) -> None:
         if match:
@@ -342,7 +383,7 @@ class Reader:
         if asked == "it" and not self._it_is_someone(at, case):
             return
         trace = antecedent(self.traces, self.words, at)
-        if not trace:
+        if not trace or (trace.entity.kind == "place" and asked != "it"):
             return
         entity = trace.entity
         if asked in ("he", "she") and case == "possessive":
@@ -378,7 +419,8 @@ class Reader:
         words = self.words
         apposed = words.text[start - 1] == "," and self.title_ends.get(start - 1)
         if apposed and apposed.start > 0 and words.joined(apposed.start, start + 1):
-            return apposed if words.low[apposed.start - 1] in ("her", "his", "its", "their", "the", "'s", "former", "old", "new") else None
+            before = words.capital[apposed.start - 1]
+            return apposed if before or words.low[apposed.start - 1] in ("her", "his", "its", "their", "the", "'s", "former", "old", "new") else None
         return None
 
     def _titles_before(self, start: int) -> list[Title]:
@@ -422,14 +464,19 @@ class Reader:
 
     def _state_before(self, at: int) -> Match | None:
         at -= self.words.low[at - 1] in ("'s", "former", "deputy", "acting") if at else 0
-        start = self.ends.get(at)
-        match = self.known.get(start) if start is not None else None
-        return match if match and match.entries[0].kind == "state" and self.words.joined(match.start, at + 1) else None
+        match = self.states.get(at)
+        return match if match and self.words.joined(match.start, at + 1) else None
 
     def _place(self, start: int, end: int, value: str, rule: str) -> None:
         words = self.words
+        if words.joined(start, end + 1) and words.low[end] in REGIONS:
+            end, rule = end + 1, "place-kind"
+            value = slugify(words.slice(self.source, start, end))
         text = words.slice(self.source, start, end)
         self.places.append(Mention(kind="place", start=words.start[start], end=words.end[end - 1], text=text, value=value, name=text, rule=rule))
+        states = [entry for entry in self.known[start].entries if entry.kind == "state" and entry.id == value] if start in self.known else []
+        entity = self._entity(states[0]) if states else Entity("", text, "place")
+        self.traces.append(Trace(entity, start, words.sentence[start], subject=False, quoted=words.quoted[start], text=text))
 
     def _write(self, start: int, end: int, entity: Entity, rule: str, *, office: str = "", head: bool = True) -> None:
         words = self.words

@@ -8,8 +8,11 @@ from generator.extract.actors.aliases import Match
 from generator.extract.actors.organisations import is_organisation, word_set
 from generator.extract.actors.persons import given_gender, is_given
 from generator.extract.actors.titles import Title
-from generator.extract.actors.words import Words, is_common
+from generator.extract.actors.words import Words, is_common, stopwords
 from generator.extract.lexicon import rules
+
+
+REGIONS = frozenset(("province", "oblast", "region", "county", "district", "prefecture", "governorate", "raion", "municipality", "peninsula"))
 
 
 class Segment(NamedTuple):
@@ -55,9 +58,9 @@ class Cutter(NamedTuple):
 
     def _next(self, start: int, end: int) -> Segment:
         match = self.known.get(start)
-        if match and match.end >= end:
+        if match and (match.end >= end or all(entry.form == "office" for entry in match.entries)):
             return Segment(start, match.end, "known", match)
-        stop = self._title_inside(start, end)
+        stop = self._title_inside(match.end - 1 if match else start, end)
         if stop > start and is_organisation(self.words, start, stop, sport=self.sport) and not self._state_office(start, stop):
             return self._longest_organisation(start, stop, match)
         title = self.titles.get(start)
@@ -107,10 +110,18 @@ class Cutter(NamedTuple):
             return following in word_set("never") or (is_common(following) and not words.low[match.start] == following)
         return entry.kind in ("state", "place", "organisation", "media")
 
+    def _is_club(self, start: int) -> bool:
+        """ "Legia Warsaw", "Bayer Leverkusen" in a report of sport: a city and a word that is no name and no noun."""
+        cities = [at for at in (start, start + 1) if at in self.known and self.known[at].entries[0].form in ("capital", "place")]
+        other = 2 * start + 1 - cities[0] if len(cities) == 1 else -1
+        return other >= 0 and not is_given(self.words.low[other]) and not is_common(self.words.low[other])
+
     def _unknown(self, start: int, stop: int) -> Segment:
         """An unknown name up to the next known one that cannot be part of it."""
         words = self.words
         end = start + 1
+        if stop - start > 2 and is_common(words.low[start]) and not is_given(words.low[start]) and is_given(words.low[start + 1]):
+            return Segment(start, end, "other")
         while end < stop:
             match = self.known.get(end)
             person_like = is_given(words.low[start]) or bool(given_gender(words.low[start]))
@@ -120,6 +131,11 @@ class Cutter(NamedTuple):
                 break
             end = min(match.end, stop) if match else end + 1
         last = words.low[end - 1]
-        if end - start > 1 and last in place_kinds() and not is_given(words.low[start]):
+        if "&" in words.low[start:end]:
+            return Segment(start, end, "organisation")
+        if self.sport and end - start == 2 and self._is_club(start):
+            return Segment(start, end, "organisation")
+        if end - start > 1 and last in place_kinds() and not is_given(words.low[start]) and not all(map(is_common, words.low[start:end])):
             return Segment(start, end, "place")
-        return Segment(start, end, "other" if last in word_set("never") else "name")
+        surname = last in stopwords() and is_given(words.low[start])
+        return Segment(start, end, "other" if last in word_set("never") and not surname else "name")

@@ -9,6 +9,8 @@ from generator.extract.actors.words import Words, is_common
 from generator.extract.lexicon import form, rules
 
 Reading = Literal["actor", "place"]
+_MOTION = frozenset(("return", "flee", "arrive", "travel", "come", "go", "fly", "deport", "evacuate", "send", "move", "ship", "drive", "extradite",
+                     "visit", "emigrate", "migrate", "export"))
 
 
 @cache
@@ -35,7 +37,9 @@ def read(words: Words, known: dict[int, Match], ends: dict[int, int], span: tupl
         return _capital(words, start, last, first, before)
     if before in ("visit", "visited", "visiting", "visits", "leave", "left", "leaving", "reached", "entered", "toured"):
         return "place"
-    return "place" if before == "from" and not _is_verb_object(before) and _moves(words, first) else "actor"
+    if before == "with" and first > 1 and words.low[first - 2] in ("border", "borders", "frontier"):
+        return "place"
+    return "place" if before in ("from", "to") and _moves(words, first) else "actor"
 
 
 def _is_verb_object(before: str) -> bool:
@@ -44,12 +48,19 @@ def _is_verb_object(before: str) -> bool:
 
 def _chain(words: Words, known: dict[int, Match], ends: dict[int, int], start: int, end: int) -> tuple[int, int]:
     """The list a name stands in: "Paris, Berlin and Kyiv" from its first word to behind its last."""
-    first, last = start, end
-    while first - 1 in ends and first > start - 20 and words.low[first - 1] in ("and", ",", "or"):
+    first, last = start - (start > 0 and words.low[start - 1] == "the"), end
+    while first > max(1, start - 20) and words.low[first - 1] in ("and", ",", "or") and first - 1 in ends:
         first = ends[first - 1]
-    while last < end + 20 and words.joined(start, last + 2) and words.low[last] in ("and", ",", "or") and last + 1 in known:
-        last = known[last + 1].end
+        first -= first > 0 and words.low[first - 1] == "the"
+    while last < end + 20 and words.joined(start, last + 2) and words.low[last] in ("and", ",", "or") and _named_at(words, known, last + 1):
+        last = known[_named_at(words, known, last + 1)].end
     return first, last
+
+
+def _named_at(words: Words, known: dict[int, Match], at: int) -> int:
+    """The index of the known name at `at`, a "the" passed over; 0 without one."""
+    at += words.low[at] == "the"
+    return at if at in known else 0
 
 
 def _before(words: Words, start: int) -> str:
@@ -64,7 +75,7 @@ def _before(words: Words, start: int) -> str:
 def _moves(words: Words, start: int) -> bool:
     """ "from X to Y", "returned from X"."""
     window = words.low[max(0, start - 5) : start]
-    return any(form(low).lemma in ("return", "flee", "arrive", "travel", "come", "fly", "deport", "evacuate") for low in window)
+    return any(form(low).lemma in _MOTION for low in window)
 
 
 def _capital(words: Words, start: int, end: int, first: int, before: str) -> Reading:

@@ -2,11 +2,13 @@
 
 from functools import cache
 
-from generator.extract.actors.words import Words, is_common
+from generator.extract.actors.persons import speaks
+from generator.extract.actors.words import Words, fold, is_common
 from generator.extract.lexicon import form, rules
 
 _STARTERS = frozenset("a an another one two three four five six several some many other most senior local former unnamed".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten dozens hundreds several some many few".split())
+_INFORMED = {"familiar": "with", "close": "to", "briefed": "on", "involved": "in", "aware": "of"}
 _STOP = frozenset("the this that these those his her its their our my your 's".split())
 
 
@@ -14,6 +16,17 @@ _STOP = frozenset("the this that these those his her its their our my your 's".s
 def heads() -> frozenset[str]:
     """Nouns that stand for people."""
     return frozenset(rules("pronouns")["people"])
+
+
+@cache
+def _before_people() -> frozenset[str]:
+    return frozenset(rules("pronouns")["before_people"]) | frozenset(rules("grammar")["rarely_verbs"])
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    adjectives = {fold(word) for state in rules("countries")["states"] for word in state.get("demonyms", ())}
+    return frozenset(adjectives | {"european", "african", "asian", "arab", "western", "eastern", "baltic", "nordic", "gulf", "balkan", "latin"})
 
 
 @cache
@@ -33,13 +46,38 @@ def find_unnamed(words: Words, head: int) -> tuple[int, int] | None:
     """The phrase whose head noun stands at `head`, as [start, end); `None` when it names or points back to someone."""
     if head + 1 < len(words.text) and words.capital[head + 1] and words.joined(head, head + 2) and not words.first[head + 1]:
         return None
+    if words.capital[head] and not words.first[head]:
+        return None
     start = _left(words, head)
     if start is None or (start == head and words.low[head] not in _bare()):
+        return None
+    if not _is_someone(words, start, head):
         return None
     singular = not words.low[head].endswith("s") and words.low[head] not in ("people", "police", "men", "women", "staff")
     if singular and words.low[start] not in ("a", "an", "another", "one"):
         return None
     return start, _right(words, head + 1)
+
+
+def _is_someone(words: Words, start: int, head: int) -> bool:
+    """Sources, crowds and blocs need a sign that somebody in particular is meant."""
+    low, data = words.low[head], rules("pronouns")
+    if low in data["blocs"]:
+        return any(words.capital[at] and not words.first[at] or words.low[at] in _demonyms() for at in range(start, head))
+    numbered = words.low[start] in _NUMBERS or words.low[start].isdigit() or words.low[start] in ("a", "an")
+    informed = words.joined(head, head + 3) and _INFORMED.get(words.low[head + 1]) == words.low[head + 2]
+    if not informed and _goes_on(words, head + 1):
+        return False
+    if low in ("source", "sources"):
+        told = words.low[start - 1] in ("to", "citing", "from", "by") if start else False
+        return informed or told or speaks(words, head + 1) or speaks(words, max(start - 1, 0))
+    return low not in data["crowds"] or numbered or informed or any(words.capital[at] for at in range(start + 1, head))
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """ "teachers unions": the noun behind is the head."""
+    look = form(words.low[at]) if words.joined(at - 1, at + 1) else None
+    return bool(look and is_common(words.low[at]) and look.noun and not look.tags and not look.adjective and words.low[at] not in _closed())
 
 
 def _left(words: Words, head: int) -> int | None:
@@ -51,7 +89,7 @@ def _left(words: Words, head: int) -> int | None:
             return None
         if low in _STARTERS or low.isdigit():
             at -= 1
-            if low in ("a", "an", "another"):
+            if low in ("a", "an", "another") or low in _NUMBERS or low.isdigit():
                 break
             continue
         if not _describes(words, at - 1):
@@ -70,13 +108,14 @@ def _describes(words: Words, at: int) -> bool:
     look = form(low)
     if look.adjective and not look.tags & {"VBD", "VBZ"}:
         return True
-    return look.noun and not look.tags & {"VBZ", "VBD", "VBG"} and low not in heads()
+    if look.tags & {"VB"} and low not in _before_people():
+        return False
+    return look.noun and not look.tags & {"VBZ", "VBD", "VBG"} and low not in heads() - {"police"}
 
 
 def _right(words: Words, at: int) -> int:
     """Behind "familiar with the matter", "close to the talks", "for the developer"."""
-    openers = {"familiar": "with", "close": "to", "briefed": "on", "involved": "in", "aware": "of"}
-    if words.joined(at - 1, at + 3) and openers.get(words.low[at]) == words.low[at + 1]:
+    if words.joined(at - 1, at + 3) and _INFORMED.get(words.low[at]) == words.low[at + 1]:
         return _noun_phrase(words, at + 2)
     if words.joined(at - 1, at + 3) and words.low[at] == "for" and words.low[at - 1].startswith("spokes"):
         return _noun_phrase(words, at + 1)

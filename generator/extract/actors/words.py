@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lemminflect import getAllLemmas
 
 from generator.extract.context import Context
-from generator.extract.lexicon import rules
+from generator.extract.lexicon import form, rules
 
 _SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "’": "'", "ʼ": "'"})
 _OPENERS = frozenset("“„«\"'‘:•-–—*(")
@@ -90,11 +90,19 @@ def words_of(context: Context) -> Words:
             words.start.append(token.start)
             words.end.append(token.end)
             words.sentence.append(index)
-            words.capital.append(text[0].isupper() or bool(_ARABIC.match(text) and any(map(str.isupper, text))))
+            words.capital.append(_is_capital(text))
             words.first.append(opens and text[0].isalpha())
             words.quoted.append(quoted)
             opens = text in _OPENERS or (opens and not text[0].isalnum())
     return words
+
+
+def _is_capital(text: str) -> bool:
+    """True for a word that begins like a name; "Ivy-trained" and "US-backed" end like none."""
+    if text[0].isupper():
+        _, hyphen, last = text.rpartition("-")
+        return not (hyphen and last.islower() and bool(form(last).tags & {"VBN", "VBG"}))
+    return bool(_ARABIC.match(text)) and not text.islower()
 
 
 def _quoted(mark: str, quoted: bool) -> bool:  # noqa: FBT001 - the state of the scan
@@ -106,10 +114,12 @@ def _quoted(mark: str, quoted: bool) -> bool:  # noqa: FBT001 - the state of the
 
 
 def _shouting(context: Context) -> frozenset[int]:
+    grammar = rules("grammar")
+    small = {word for name in ("determiners", "prepositions", "coordinators") for word in grammar[name]} | {"to", "as"}
     found = set()
     for index, tokens in enumerate(context.tokens):
-        long = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-        capitals = sum(word[0].isupper() for word in long)
-        if (len(long) >= 4 and capitals > 0.8 * len(long)) or (len(long) >= 2 and all(map(str.isupper, long))):
+        told = [token.text for token in tokens if token.text[0].isalpha() and token.text not in small]
+        shouted = len(told) >= 3 and all(map(str.isupper, told))
+        if shouted or (len(told) >= 4 and tokens[-1].text != "." and all(word[0].isupper() for word in told)):
             found.add(index)
     return frozenset(found)
