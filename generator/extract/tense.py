@@ -19,6 +19,7 @@ class _Words(msgspec.Struct, frozen=True):
     ahead: frozenset[str]
     ahead_to: frozenset[str]
     open: frozenset[str]
+    negated_past: frozenset[str]
     present: frozenset[str]
     reporting: frozenset[str]
     nouns: frozenset[str]
@@ -70,11 +71,20 @@ def _rightward(words: Sequence[str], end: int) -> int | None:
 def _tense(words: Sequence[str], at: int, known: _Words) -> int | None:
     """What one word says; None for no verb, and for a participle whose tense stands before it."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word in known.negated_past and following in ("not", "n't"):
+        return -1
+    if word == "next" and following == "to":
+        return None
     if word in known.ahead or (following in ("to", "for") and word in known.ahead_to):
         return 1
-    if word in known.past or (word.endswith("ed") and len(word) > 4 and word not in known.nouns):
+    if word in known.past or _is_participle(word, known):
         return None if at and words[at - 1] in known.open else -1
     return 0 if word in known.present else None
+
+
+def _is_participle(word: str, known: _Words) -> bool:
+    """A word in -ed, except nouns and adjectives such as "unspecified"."""
+    return word.endswith("ed") and len(word) > 4 and not word.startswith("un") and word not in known.nouns
 
 
 def ends_sentence(words: Sequence[str], at: int) -> bool:

@@ -67,7 +67,10 @@ def current_quarter(hit: Hit, state: State, reach: int = REACH) -> str:
     named = [
         seen.reading.timex
         for seen in reversed(state.seen)
-        if hit.start - seen.token <= reach and seen.reading.timex[4:6] == "-Q" and seen.reading.timex[6:].isdigit()
+        if hit.start - seen.token <= reach
+        and seen.reading.anchor != "context"
+        and seen.reading.timex[4:6] == "-Q"
+        and seen.reading.timex[6:].isdigit()
     ]
     current, full = (shift(state.setting.published, "quarter", back) for back in (0, -1))
     over = [timex for timex in named if timex <= full]

@@ -6,7 +6,7 @@ from generator.extract.dates.moment import NEVER, Moment, shift
 from generator.extract.dates.numbers import VAGUE, number
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 
-PERIOD_REACH = 150  # tokens: how near a quarter must stand for "a year earlier" to mean that quarter
+PERIOD_REACH = 300  # tokens: how near a quarter must stand for "a year earlier" to mean that quarter
 YEAR_REACH = 30  # tokens: how near a year must stand to be compared with instead
 _TOO_FAR = 100_000
 

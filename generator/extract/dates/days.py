@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from generator.extract.dates.anchors import last_reading, lean, neighbours, part, relation, today, written, year_for
 from generator.extract.dates.edtf import first_moment
-from generator.extract.dates.moment import day_value, month_value
+from generator.extract.dates.moment import day_value, month_value, read, week_value
 from generator.extract.dates.numbers import number, year
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
@@ -59,6 +59,13 @@ def calendar_day(hit: Hit, state: State) -> Reading | None:
     return Reading(value, anchor=anchor, modifier=modifier if modifier == "APPROX" else "", alternatives=others)
 
 
+def week_of(hit: Hit, state: State) -> Reading | None:
+    """`the week of March 6`: the calendar week of that day."""
+    day = calendar_day(hit, state)
+    there = read(day.timex).date if day else None
+    return Reading(week_value(there), anchor=day.anchor) if day and there else None
+
+
 def _month(hit: Hit, name: str = "m") -> int:
     return hit.number(name, "MONTH", "MONTHABBR")
 
@@ -82,21 +89,23 @@ def _year(hit: Hit, state: State, month: int, day: int, weekday: int) -> tuple[i
     if hit.words("rel"):
         published = today(state).year
         return (published + relation(hit.words("rel")) if published else 0), "publication" if published else ""
-    near = _narrated_year(hit, state)
+    near = _narrated_year(hit, state, month)
     if near:
         return near, "context"
     found = year_for(state, month, day, lean(hit), weekday)
     return found, "publication" if found else ""
 
 
-def _narrated_year(hit: Hit, state: State) -> int:
-    """The year of a full date just before, when the text tells of that year and not of the article's own."""
+def _narrated_year(hit: Hit, state: State, month: int) -> int:
+    """The year of an earlier month or day just before, when the text tells of that year and not of the article's own."""
     published = today(state).year
     seen = last_reading(hit, state, lambda reading: reading.kind == "DATE" and reading.timex[:4].isdigit(), reach=30)
     if seen is None or seen.anchor not in ("absolute", "context"):
         return 0
     told = first_moment(seen.timex)
-    return told.year if told.year and abs(told.year - published) > 1 and len(seen.timex) > 4 else 0
+    if not told.year or abs(told.year - published) < 2 or not told.month <= month or lean(hit) > 0:
+        return 0
+    return told.year if told.month else 0
 
 
 def _other_reading(value: str, weekday: int) -> tuple[str, ...]:
@@ -154,7 +163,7 @@ def month(hit: Hit, state: State) -> Reading | None:
         return None
     number_of = _month(hit)
     which: int
-    which, anchor = _narrated_year(hit, state), "context"
+    which, anchor = _narrated_year(hit, state, number_of), "context"
     if not which:
         which, anchor = year_for(state, number_of, 0, lean(hit)), "publication"
     kind: AnchorKind = ("context" if anchor == "context" else "publication") if which else ""
@@ -190,6 +199,7 @@ MAKERS = {
     "iso_date": iso_date,
     "numeric_date": numeric_date,
     "calendar_day": calendar_day,
+    "week_of": week_of,
     "day_range": day_range,
     "month_year": month_year,
     "month": month,

@@ -91,7 +91,9 @@ def _third(when: PartialDate, modifier: Modifier) -> str:
     """Early, middle or late: days 1 to 10, 11 to 20 and 21 to the last of a month; four months of a year; else a third."""
     if when.start is None or when.end is None:
         return when.edtf
-    index = {"START": 0, "MID": 1, "END": 2}[modifier]
+    index = {"FIRST": 0, "START": 0, "MID": 1, "END": 2, "LAST": 2}[modifier]
+    if modifier in ("FIRST", "LAST") and when.precision == "year":
+        return f"{when.start.year:04}-{1 if modifier == 'FIRST' else 12:02}~"
     if when.precision == "month":
         cuts = [when.start, when.start.replace(day=11), when.start.replace(day=21), when.end]
     elif when.precision in ("year", "decade", "century"):

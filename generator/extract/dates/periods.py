@@ -183,12 +183,14 @@ def _season_year(hit: Hit, state: State, month: int, published: Moment) -> int:
 
 
 def year_end(hit: Hit, state: State) -> Reading | None:
-    """`year-end`: the last day of the article's year, or of the year before when the words look back in its first half."""
+    """`year-end`, "year's end": the last day or month of the article's year, or of the year before when the words look back in its first half."""
     published = today(state)
     if not published.year:
         return Reading("XXXX-12-31", anchor="", edtf="XXXX-12-31")
     which = published.year - (lean(hit) < 0 and 0 < published.month < 7)
-    return Reading(f"{which:04}-12-31", modifier=part(hit) if part(hit) == "APPROX" else "")
+    if not hit.words("h"):
+        return Reading(f"{which:04}", modifier="LAST")
+    return Reading(f"{which:04}-12-31", modifier=part(hit))
 
 
 MAKERS = {

@@ -9,12 +9,13 @@ from generator.extract.dates.lexicon import Lexicon
 from generator.extract.dates.moment import Moment
 from generator.extract.dates.scan import Line
 
-Modifier = Literal["", "START", "MID", "END", "APPROX", "SO_FAR", "REST", "SINCE", "UNTIL"]
+Modifier = Literal["", "FIRST", "START", "MID", "END", "LAST", "APPROX", "SO_FAR", "REST"]
 AnchorKind = Literal["", "absolute", "publication", "context"]
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """`timex` and `kind` are the TIMEX3 value and type. `modifier`: which part of it is meant; `SO_FAR` its part up to the
+    """`timex` and `kind` are the TIMEX3 value and type. `modifier`: which part of it is meant: `START`, `MID`, `END` a
+    third, `FIRST`, `LAST` its very beginning or end, `SO_FAR` its part up to the
     article's day, `REST` the part after. `edtf` stands for the EDTF text where it does not follow from these;
     `alternatives` are other readings in EDTF. `unit`: the calendar unit, for what later refers back to it."""
 

@@ -31,7 +31,20 @@ def weekday(hit: Hit, state: State) -> Reading | None:
         "next",
     ):
         return None
-    return _weekday_reading(number, lean(hit) or -1, hit, state)
+    return _weekday_reading(number, _lean(hit), hit, state)
+
+
+def _lean(hit: Hit) -> int:
+    """Back, unless the words look ahead. "Friday's vote" is past but for "ahead of", "before" and the like."""
+    words = hit.line.words
+    if tuple(words[hit.end : hit.end + 2]) in (("'", "s"), ("’", "s")):
+        return (
+            1
+            if words[max(0, hit.start - 2) : hit.start] == ["ahead", "of"]
+            or neighbours(hit)[0] in ("before", "until", "for")
+            else -1
+        )
+    return lean(hit) or -1
 
 
 def _weekday_reading(number: int, leaning: int, hit: Hit, state: State) -> Reading:

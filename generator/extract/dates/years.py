@@ -23,7 +23,14 @@ def _is_year(hit: Hit, value: int, state: State) -> bool:
     """Four digits are a year unless they count or number something. One far from the article's needs a preposition."""
     cues = rules("dates")["year_cues"]
     before, after = neighbours(hit)
-    following = written(hit, hit.end)
+    following, previous = written(hit, hit.end), written(hit, hit.start - 1)
+    if (
+        previous[:1].isupper()
+        and previous.isalpha()
+        and before not in cues["before"]
+        and (following.isalpha() or following == ",")
+    ):
+        return False
     if after in cues["not_after"] or following[:1].isdigit():
         return False
     if before in ("in", "since", "circa", "until", "during", "early", "late", "mid") or after == "and beyond":
