@@ -10,8 +10,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from generator.problems import Problem, Where
 from generator.read.blocks import Block, Copy, DateEvidence, squeeze
 from generator.read.outlets import OutletIndex
-from generator.read.page_meta import base_address, read_meta
 from generator.read.page_lists import listed_boxes
+from generator.read.page_meta import base_address, read_meta
 from generator.read.page_text import page_blocks
 from generator.read.related import names_in, related_line
 from generator.read.stamps import parse_stamp
@@ -37,7 +37,7 @@ def read_page(text: str, where: Where, outlets: OutletIndex) -> Copy:
     )
     for element in (element for box in boxes for element in box.elements):
         element.drop_tree()
-    blocks = page_blocks(tree, base)
+    blocks = page_blocks(tree, base, outlets)
     if sum(len(block.text) for block in blocks) < min(_SHORT, len(meta.body)):
         blocks = tuple(Block(squeeze(line)) for line in meta.body.split("\n") if line.strip())
     names = names_in("\n".join(block.text for block in blocks)) if boxes else frozenset[str]()

@@ -20,6 +20,7 @@ _ADDRESS = re.compile(
 )
 _ADDRESS_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])/")
 _LEDE = 3  # paragraphs
+_BEFORE = 60  # characters in which a sentence may have said that a date is to come
 _DECEMBER_TO_JANUARY = 6  # months apart, beyond which two days of one report lie in two years
 
 
@@ -104,16 +105,26 @@ def _newest(days: list[_Day]) -> _Day | None:
 
 
 def _days(text: str) -> Iterator[_Day]:
-    """The days of `text` that may be about the report's own time; those a background word stands before are left out."""
+    """The days of `text` that may be about the report's own time; those the text looks back on or ahead to are left out."""
     weekdays = [name.lower()[:3] for name in rules("dates")["weekdays"][:7]]
     for match in _day_pattern().finditer(text):
-        if match["before"]:
+        if match["before"] or _is_ahead(text[max(0, match.start() - _BEFORE) : match.start()]):
             continue
         number = month_number(match["month"] or match["month2"])
         day, year = int(match["day"] or match["day2"]), int(match["year"] or match["year2"] or 0)
         weekday = weekdays.index(match["weekday"].lower()[:3]) if match["weekday"] else -1
         if _valid(year or 2000, number, day):
             yield _Day(year, number, day, weekday)
+
+
+def _is_ahead(before: str) -> bool:
+    """True when the sentence has said, shortly before, that what it tells of is still to come."""
+    return bool(_ahead_pattern().search(re.split(r"[.!?]\s", before)[-1]))
+
+
+@cache
+def _ahead_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(rules('dates')['ahead'])})\b", re.IGNORECASE)
 
 
 @cache

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from generator.read.blocks import Copy, DateEvidence, squeeze
+from generator.read.blocks import Copy, DateEvidence, alike, squeeze
 from generator.read.jsonld import PageFacts, read_jsonld
 from generator.read.outlets import OutletIndex, host_of, looks_like_outlet
 from generator.read.rules import rules
@@ -36,7 +36,7 @@ def read_meta(tree: HtmlElement, text: str, outlets: OutletIndex) -> PageMeta:
     page_title = squeeze(tree.findtext(".//title") or "")
     facts = read_jsonld(_scripts(tree), url, (heading, metas.get("og:title", ""), page_title))
     url = url or _absolute(facts.url, "")
-    outlet = _outlet(facts, metas, url, page_title, outlets)
+    outlet = _outlet(facts, metas, url, _site_name(page_title, heading, outlets), outlets)
     names = (outlet, facts.outlet, metas.get("og:site_name", ""), host_of(url))
     titles = (facts.title, _meta(metas, "title"), heading, page_title)
     copy = Copy(
@@ -112,15 +112,20 @@ def _absolute(address: str, base: str) -> str:
     return _ARCHIVED.sub("", joined) if joined.startswith(("http://", "https://")) else ""
 
 
-def _outlet(facts: PageFacts, metas: dict[str, str], url: str, page_title: str, outlets: OutletIndex) -> str:
+def _outlet(facts: PageFacts, metas: dict[str, str], url: str, site: str, outlets: OutletIndex) -> str:
     names = [name for name in (_meta(metas, "outlet"), facts.outlet) if name and not name.startswith(("http", "@"))]
     by_host = outlets.find(url) if url else None
     known = next((name for name in names if outlets.find(name)), "") or (by_host.name if by_host else "")
-    ends = [_SUFFIX.split(page_title)[place] for place in (-1, 0)] if _SUFFIX.search(page_title) else []
-    named = next((end for end in ends if outlets.find(end)), "") or next(
-        (end for end in ends if looks_like_outlet(end)), ""
-    )
-    return known or next(iter(names), "") or named or host_of(url)
+    return known or next(iter(names), "") or site
+
+
+def _site_name(page_title: str, heading: str, outlets: OutletIndex) -> str:
+    """The outlet's name where the page's title carries it: `Headline | Outlet`, `Outlet - Section - Headline`."""
+    parts = _SUFFIX.split(page_title)
+    ends = [parts[place] for place in (-1, 0)] if len(parts) > 1 else []
+    beside = [parts[1]] if len(parts) == 2 and alike(parts[0]) == alike(heading) else []
+    named = [next((end for end in ends if test(end)), "") for test in (outlets.find, looks_like_outlet)]
+    return next((name for name in (*named, *beside) if name), "")
 
 
 def _without_suffix(title: str, names: tuple[str, ...]) -> str:

@@ -14,6 +14,8 @@ from lxml.html import HtmlElement
 
 from generator.read.blocks import Block, Link, alike, squeeze
 from generator.read.furniture import inline_related
+from generator.read.lines import read_header_line
+from generator.read.outlets import OutletIndex
 from generator.read.page_cut import cut_boilerplate, prose_sizes
 from generator.read.rules import rules
 
@@ -30,19 +32,22 @@ class _Place(NamedTuple):
     element: HtmlElement
 
 
-def page_blocks(tree: HtmlElement, base: str) -> tuple[Block, ...]:
+def page_blocks(tree: HtmlElement, base: str, outlets: OutletIndex) -> tuple[Block, ...]:
     """The blocks of the article in `tree`, which is changed: what is no text is cut out of it. Links are resolved against
-    `base`."""
+    `base`. Lines of a header, by `outlets` among others, are kept above the text."""
     cut_boilerplate(tree)
     places = list(_places(tree, base))
     found = _main_lines(tree) if sum(len(place.block.text) for place in places) < _LARGEST else frozenset[str]()
     container = _container([place for place in places if alike(place.block.text) in found], tree)
-    return tuple(
-        place.block
-        for place in places
-        if (container is place.element or container in place.element.iterancestors())
-        and (alike(place.block.text) in found or _is_prose(place))
-    )
+    blocks: list[Block] = []
+    begun = False
+    for place in places:
+        if container is place.element or container in place.element.iterancestors():
+            is_text = alike(place.block.text) in found or _is_prose(place)
+            begun = begun or (is_text and place.block.kind != "heading")
+            if is_text or (not begun and read_header_line(place.block.text, outlets)):
+                blocks.append(place.block)
+    return tuple(blocks)
 
 
 def _main_lines(tree: HtmlElement) -> frozenset[str]:
@@ -90,12 +95,14 @@ def _places(tree: HtmlElement, base: str) -> Iterator[_Place]:
     owners: list[HtmlElement] = [tree]
     parts: list[str] = []
     links: list[Link] = []
+    timed: list[str] = []
     opened, block_tags = 0, frozenset(rules("page")["block_tags"])
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         is_block = element.tag in block_tags
         if is_block:
-            yield from _flushed(parts, links, owners[-1])
-            parts, links = [], []
+            if squeeze("".join(parts)) != squeeze("".join(timed)):
+                yield from _flushed(parts, links, owners[-1])
+            parts, links, timed = [], [], []
         if event == "start":
             owners += [element] if is_block else []
             opened = len(parts) if element.tag == "a" else opened
@@ -105,6 +112,8 @@ def _places(tree: HtmlElement, base: str) -> Iterator[_Place]:
                 links.append(
                     Link(squeeze("".join(parts[opened:]).replace(_BREAK, " ")), _joined(base, str(element.get("href"))))
                 )
+            if element.tag == "time":
+                timed.append(element.text_content())
             if is_block and len(owners) > 1:
                 owners.pop()
             parts.append(_visible(element.tail) if element is not tree else "")

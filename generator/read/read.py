@@ -19,7 +19,7 @@ from generator.read.inference import YearHint
 from generator.read.lede import with_lede
 from generator.read.markdown import read_markdown
 from generator.read.metadata import Asked, Published, publication, publication_problems, unread_dates
-from generator.read.outlets import OutletIndex, outlet_index
+from generator.read.outlets import OutletIndex, host_of, outlet_index
 from generator.read.plain import read_plain
 from generator.read.sections import take_sections
 
@@ -123,7 +123,8 @@ def _outlet(recorded: str, copy: Copy, index: OutletIndex) -> tuple[str, str, st
     )
     if found:
         return recorded or found.id, found.name, found.country
-    return recorded or slugify(copy.outlet), copy.outlet or recorded, ""
+    name = copy.outlet or host_of(copy.url)
+    return recorded or slugify(name), recorded or name, ""
 
 
 def _paragraphs(copy: Copy) -> tuple[tuple[int, int], ...]:
