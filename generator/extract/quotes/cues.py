@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.extract.grammar.classes import classes, is_adverb
+from generator.extract.lexicon import form
 from generator.extract.quotes.nouns import Range, phrase_after, subject_before
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.verbs import Reporting, reporting
@@ -57,6 +58,8 @@ class _Group(msgspec.Struct, frozen=True):
 def _verb_group(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -> _Group | None:
     """The verb group whose head is at `at`, or None where the word is no verb."""
     verb = segment.finite.get(at)
+    if verb and verb.first == at and "VBZ" in tags and _after_plural(segment, at):
+        return None
     if verb:
         return _Group(verb.first, finite=True, passive=verb.passive, hedged=verb.negated or verb.modal in _HEDGES)
     before = _word_before(segment, at)
@@ -86,6 +89,13 @@ def _name_before(segment: Segment, at: int) -> int:
     while at > 0 and segment.tokens[at - 1].text[0].isupper():
         at -= 1
     return at
+
+
+def _after_plural(segment: Segment, at: int) -> bool:
+    """Whether a plural noun stands before an "-s" form, which then is a noun too: "the emissions rules that"."""
+    before = segment.words[at - 1] if at else ""
+    lower = at > 0 and segment.tokens[at - 1].text[0].islower()
+    return lower and before.endswith("s") and not before.endswith(("ss", "'s", "us", "is")) and form(before).noun and form(segment.words[at]).noun
 
 
 def _names_before(segment: Segment, at: int) -> bool:

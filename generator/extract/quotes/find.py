@@ -7,7 +7,8 @@ import msgspec
 from generator.extract.context import Context
 from generator.extract.quotes.analysis import Analysis, analyse
 from generator.extract.quotes.cues import Cue
-from generator.extract.quotes.indirect import Content, according_to, contents
+from generator.extract.quotes.complements import Content
+from generator.extract.quotes.indirect import according_to, contents
 from generator.extract.quotes.linking import Link, inner, is_sentence, is_title, link_across, link_ahead, link_behind
 from generator.extract.quotes.marks import Quoted
 from generator.extract.quotes.nouns import Range, subject_before

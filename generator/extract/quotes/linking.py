@@ -8,7 +8,7 @@ import msgspec
 from generator.extract.grammar.classes import classes
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.marks import Quoted
-from generator.extract.quotes.nouns import Range, phrase_after
+from generator.extract.quotes.nouns import Range, is_dash, phrase_after
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.words import lists
 from generator.model.mentions import QuoteKind
@@ -49,7 +49,7 @@ def is_sentence(text: str) -> bool:
 def link_behind(segment: Segment, at: int, cues: Sequence[Cue], text: str) -> Link | None:
     """The verb that follows the quotation at token `at`: `"…," Lind said` · `"…," said Lind` · `"…," according to Lind`."""
     words, position = segment.words, at + 1
-    while position < len(words) and (words[position] == "," or words[position] in lists().dashes):
+    while position < len(words) and (words[position] == "," or is_dash(segment, position)):
         position += 1
     if leads(segment, at) and _is_title(segment, at, text):
         return None
@@ -71,7 +71,7 @@ def link_behind(segment: Segment, at: int, cues: Sequence[Cue], text: str) -> Li
 
 def _name_behind(segment: Segment, at: int, position: int) -> Link | None:
     """A name behind a dash that ends the paragraph's line: `"…" — Anna Lind`."""
-    dash = at + 1 < len(segment.words) and segment.words[at + 1] in lists().dashes
+    dash = at + 1 < len(segment.words) and is_dash(segment, at + 1)
     if not dash or segment.verbs or len(segment.tokens) > position + 16:
         return None
     phrase = phrase_after(segment, position)
@@ -148,6 +148,8 @@ def _ahead(segment: Segment, at: int, cue: Cue, start: int, text: str) -> Link |
     joined = before in classes().coord and words[start:at] == (",", before)
     if (before in (",", ":") or joined) and cue.takes("quote"):
         return Link("direct", "cue-quote", cue.subject, span, cue)
+    if not is_sentence(text) and _is_title(segment, at, text):
+        return None
     if start == at and cue.takes("quote"):
         return Link("direct" if is_sentence(text) else "partial", "cue-quote", cue.subject, span, cue)
     if before == "that" and cue.takes("quote"):

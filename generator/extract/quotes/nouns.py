@@ -6,7 +6,7 @@ from generator.extract.quotes.words import lists
 
 Range = tuple[int, int]
 
-BREAKS = frozenset(",;:()[]!?…\"“”-«»") | {"...", FOLDED}
+BREAKS = frozenset(",;:()[]!?…\"“”«»") | {"...", FOLDED}
 _KEPT_ADVERBS = frozenset({"here", "there", "all", "both"})
 
 
@@ -15,16 +15,25 @@ def is_day(word: str) -> bool:
     return word in lists().days
 
 
-def is_break(word: str) -> bool:
-    """Whether no noun phrase goes across it."""
-    return word in BREAKS or word in lists().dashes
+def is_dash(segment: Segment, at: int) -> bool:
+    """Whether the token is a dash between clauses, and not a hyphen inside a word or a range."""
+    if segment.words[at] not in lists().dashes:
+        return False
+    tokens = segment.tokens
+    joined = 0 < at < len(tokens) - 1 and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    return not (joined and segment.words[at] in ("-", "–"))
+
+
+def is_break(segment: Segment, at: int) -> bool:
+    """Whether no noun phrase goes across the token."""
+    return segment.words[at] in BREAKS or is_dash(segment, at)
 
 
 def subject_before(segment: Segment, at: int, floor: int = 0) -> Range | None:
     """The noun phrase whose verb group begins at `at`; words before `floor` are not part of it. An apposition or relative
     clause between commas is stepped over and not included."""
     words, end = segment.words, _skip_adverbs(segment, at, floor)
-    if end > floor and (words[end - 1] in (",", ")") or words[end - 1] in lists().dashes):
+    if end > floor and (words[end - 1] in (",", ")") or is_dash(segment, end - 1)):
         opened = _opening(segment, end - 1, floor)
         if opened is None:
             return None
@@ -94,12 +103,12 @@ def _belongs(segment: Segment, at: int, start: int, end: int, floor: int) -> boo
     word, known = segment.words[at], classes()
     if word == ".":
         return at > floor and abbreviated(segment.words[at - 1])
-    if is_break(word):
+    if is_break(segment, at):
         return False
     if word == "and":
         return start < end and _joins(segment, at, start, floor)
     if word in known.prep:
-        return word in lists().joining and start < end and at > floor and not is_break(segment.words[at - 1])
+        return word in lists().joining and start < end and at > floor and not is_break(segment, at - 1)
     if word in known.coord or word in known.sub or word in known.rel:
         return False
     return not _is_verb(segment, at) and word not in lists().pronouns and not _is_object(segment, at)
@@ -121,9 +130,9 @@ def _is_verb(segment: Segment, at: int) -> bool:
 
 def _joins(segment: Segment, at: int, start: int, floor: int) -> bool:
     """Whether "and" joins two names or two nouns of one subject, and not two clauses."""
-    if at <= floor or is_break(segment.words[at - 1]):
+    if at <= floor or is_break(segment, at - 1):
         return False
-    clause = max((here + 1 for here in range(floor, at) if is_break(segment.words[here])), default=floor)
+    clause = max((here + 1 for here in range(floor, at) if is_break(segment, here)), default=floor)
     if any(clause <= verb.index < at for verb in segment.verbs):
         return False
     left, right = segment.tokens[at - 1].text[0], segment.tokens[start].text[0]
@@ -185,7 +194,7 @@ def _ends_phrase(segment: Segment, start: int, at: int) -> bool:
         return False
     if word in known.prep:
         return word not in ("of", "for", "at", "from") or at == start
-    if is_break(word) or word in known.sub or word in known.coord or word in known.rel or word == "to":
+    if is_break(segment, at) or word in known.sub or word in known.coord or word in known.rel or word == "to":
         return True
     return _is_verb(segment, at) or is_day(word) or _is_object(segment, at)
 

@@ -1,0 +1,146 @@
+"""Where the complement of a reporting verb begins, by its grammar: "that", a question, an infinitive, a bare clause, an object."""
+
+from generator.extract.grammar.classes import classes, is_adverb
+from generator.extract.lexicon import form
+from generator.extract.quotes.cues import Cue
+from generator.extract.quotes.limits import object_end
+from generator.extract.quotes.nouns import is_day, phrase_before
+from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.words import lists
+
+Content = tuple[int, int, str]
+_REACH = 16
+
+
+def complement(segment: Segment, cue: Cue, start: int, limit: int) -> Content | None:
+    """(first token, token after the last, rule) of what follows the verb; `start` is the token behind it."""
+    words = segment.words
+    if start >= limit or (words[start] in (",", ":") and (start + 1 >= limit or words[start + 1] == FOLDED)):
+        return None
+    for kind, begin in _FINDERS.items():
+        first = begin(segment, cue, start, limit) if cue.takes(kind) else None
+        if first is not None:
+            return first, limit, f"{kind}-clause"
+    return _object(segment, cue, start, limit)
+
+
+def _addressed(cue: Cue) -> bool:
+    return any(verb.to_whom for verb in cue.verbs)
+
+
+def _that(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
+    """The position of "that", with an addressee or an adjunct before it and a verb behind it."""
+    words = segment.words
+    if words[start] != "that" and not _addressed(cue) and not _is_adjunct(segment, start):
+        return None
+    stop = min([limit, start + _REACH] + [verb.first for verb in segment.verbs if verb.first >= start])
+    for at in range(start, min(stop + 1, limit)):
+        if words[at] == "that" and (at == start or at < stop):
+            return at if _holds_clause(segment, at + 1, limit) else None
+        if words[at] == ":":
+            break
+    return None
+
+
+def _holds_clause(segment: Segment, start: int, limit: int) -> bool:
+    return FOLDED in segment.words[start:limit] or any(start <= verb.first < limit for verb in segment.verbs)
+
+
+def _is_adjunct(segment: Segment, at: int) -> bool:
+    """Whether a time, a place or an addressee begins here, not an object."""
+    word = segment.words[at]
+    if word == "to":
+        return not _is_base(segment, at + 1, len(segment.words))
+    return word in lists().adjuncts or is_day(word) or is_adverb(word) or word in lists().objects or word == ","
+
+
+def _question(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
+    for at in range(start, min(limit, start + (6 if _addressed(cue) else 3))):
+        if segment.words[at] in lists().questions:
+            return at
+        if segment.words[at] in (",", FOLDED, ":", "to"):
+            break
+    return None
+
+
+def _infinitive(segment: Segment, _cue: Cue, start: int, limit: int) -> int | None:
+    at = start
+    while at < limit and (is_adverb(segment.words[at]) or is_day(segment.words[at])):
+        at += 1
+    return at if segment.words[at : at + 1] == ("to",) and _is_base(segment, at + 1, limit) else None
+
+
+def _is_base(segment: Segment, at: int, limit: int) -> bool:
+    """Whether the base form of a verb stands at `at`."""
+    while at < limit and is_adverb(segment.words[at]):
+        at += 1
+    return at < limit and ("VB" in form(segment.words[at]).tags or segment.words[at] in ("be", "have", "do", FOLDED))
+
+
+def _object_to(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
+    """Somebody and an infinitive; after "told" and "asked" the infinitive alone is the content."""
+    for at in range(start + 1, min(limit, start + _REACH)):
+        if segment.words[at] in (",", ":", FOLDED, "that") or at in segment.finite:
+            return None
+        if segment.words[at] == "to" and _is_base(segment, at + 1, limit):
+            return at if _addressed(cue) else start
+    return None
+
+
+def _bare(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
+    """Where a clause without "that" begins: its verb must follow; adjuncts and an addressee are stepped over."""
+    words = segment.words
+    if words[start] in (",", ":") or (words[start] == FOLDED and not _begins_clause(segment, start, limit)):
+        return None
+    inner = [verb for verb in segment.verbs if start < verb.first < limit]
+    verb = next((verb for verb in inner if not _subordinate(segment, start, verb.first)), None)
+    if verb is None:
+        return start if not inner and _holds_fragment(segment, start, limit) and not cue.takes("object") else None
+    counted = words[start] == "about" and words[start + 1][0].isdigit()
+    stepped = words[start] in lists().adjuncts or is_day(words[start]) or _addressed(cue) or words[start] in classes().obj
+    if counted or not stepped:
+        return start
+    subject = phrase_before(segment, verb.first, start)
+    return subject[0] if subject else None
+
+
+def _subordinate(segment: Segment, start: int, end: int) -> bool:
+    """Whether a word between the reporting verb and another verb subordinates the latter's clause."""
+    return any(word in classes().sub | classes().rel for word in segment.words[start + 1 : end])
+
+
+def _begins_clause(segment: Segment, at: int, limit: int) -> bool:
+    """Whether a quotation is the subject of a clause: "said “reforms” would pay for it"."""
+    quote = segment.quotes[at]
+    following = segment.words[at + 1] if at + 1 < limit else ""
+    lower = segment.text[quote.start + 1 : quote.start + 2].islower()
+    return lower and segment.final(at) not in ",." and following not in classes().sub | {"", ","}
+
+
+def _holds_fragment(segment: Segment, start: int, limit: int) -> bool:
+    """Whether words of the article lead into a quoted predicate: "said the road “will never reopen”"."""
+    folded = next((at for at in range(start, limit) if segment.words[at] == FOLDED), None)
+    return folded is not None and segment.words[folded - 1] not in (",", ":") and segment.words[start] not in lists().adjuncts
+
+
+def _object(segment: Segment, cue: Cue, start: int, limit: int) -> Content | None:
+    words = segment.words
+    opens = _opens_object(segment, start)
+    if cue.takes("naming") and opens:
+        named = FOLDED in words[start:limit] or "as" in words[start:limit] or cue.lemma in ("call", "label", "dub", "brand")
+        if named:
+            return start, limit, "naming"
+    if not cue.takes("object") or cue.hedged or cue.infinitive or not opens:
+        return None
+    return start, object_end(segment, start, limit), "object"
+
+
+def _opens_object(segment: Segment, at: int) -> bool:
+    word = segment.words[at]
+    if word == FOLDED:
+        return True
+    closed = word in classes().sub | classes().coord | classes().prep or word in lists().adjuncts - {"last", "this", "early", "late"}
+    return segment.tokens[at].text[0].isalnum() and not closed and not is_day(word) and not (is_adverb(word) and not form(word).adjective)
+
+
+_FINDERS = {"that": _that, "wh": _question, "to": _infinitive, "object-to": _object_to, "bare": _bare}

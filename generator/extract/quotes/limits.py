@@ -1,0 +1,99 @@
+"""Where the content of a reporting verb ends."""
+
+from collections.abc import Sequence
+
+from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import form
+from generator.extract.quotes.cues import Cue
+from generator.extract.quotes.nouns import is_dash, is_day, phrase_before
+from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.words import lists
+
+_CONTRAST = frozenset({"but", "while"})
+_CLAUSES = frozenset({"that-clause", "bare-clause", "wh-clause"})
+
+
+def limit_of(segment: Segment, number: int, cues: Sequence[Cue]) -> int:
+    """The furthest token that cue `number` can report: before the next verb of the same speaker, before a verb that looks
+    back ("…, sources said"), "according to", a dash or a semicolon; in a subordinate clause before its comma."""
+    cue, words = cues[number], segment.words
+    start = cue.last + 1
+    limit = min(segment.end, _next_verb(segment, cue, cues[number + 1 :]))
+    for at in range(start, limit):
+        source = words[at] == "according" and words[at + 1 : at + 2] == ("to",)
+        if words[at] == ";" or is_dash(segment, at) or source or _ends_aside(segment, cue, at):
+            limit = at
+            break
+        if at > start and closes_speech(segment, at) and words[at] not in classes().coord:
+            limit = at
+            break
+    while limit > start and words[limit - 1] in (",", "and", "but", ":"):
+        limit -= 1
+    return limit
+
+
+def _next_verb(segment: Segment, cue: Cue, later: Sequence[Cue]) -> int:
+    words, start = segment.words, cue.last + 1
+    after_that = cue.takes("that") and "that" in words[cue.last : cue.last + 3]
+    for other in later:
+        before = words[other.first - 1]
+        own = other.inherited and before in (",", "and", "but") and other.first > start
+        if own and (before == "," or other.takes("before") or not after_that):
+            return other.first - 1
+        head = other.first if other.inverted else other.subject[0] if other.subject else 0
+        trailing = words[head - 1] == "," and other.first >= segment.end - 3 and not other.inherited
+        if head > start and (trailing or closes_speech(segment, head)) and other.takes("before"):
+            return head
+    return segment.end
+
+
+def _ends_aside(segment: Segment, cue: Cue, at: int) -> bool:
+    """Whether the comma at `at` closes the subordinate clause that holds the verb: "Though she called it a farce, she"."""
+    verb = segment.finite.get(cue.last)
+    if segment.words[at] != "," or verb is None or verb.marker not in classes().sub | {"who", "which"}:
+        return False
+    complete = not cue.takes("that") or any(cue.last < other.index < at for other in segment.verbs)
+    return at > cue.last + 2 and complete
+
+
+def closes_speech(segment: Segment, at: int) -> bool:
+    """Whether a quotation that ends in a comma or a full stop stands right before token `at`."""
+    listed = segment.words[at : at + 1] in (("a",), ("an",), (FOLDED,))
+    return at - 1 in segment.quotes and segment.final(at - 1) in ",." and not listed
+
+
+def clipped(segment: Segment, first: int, end: int, rule: str) -> int:
+    """The end of a content without a clause of the article's own behind a comma: ", which", ", a", ", but she"."""
+    clause = rule in _CLAUSES
+    joining = _CONTRAST if clause else classes().coord | _CONTRAST | {"so", "as"}
+    for at in range(first + 2, end - 1):
+        following = segment.words[at + 1]
+        if segment.words[at] != ",":
+            continue
+        if not clause and (following in lists().asides or _is_participle(following)):
+            return at
+        if following in joining and _new_clause(segment, at + 2, end):
+            return at
+    return end
+
+
+def _is_participle(word: str) -> bool:
+    return "VBG" in form(word).tags and not form(word).noun and word not in classes().prep
+
+
+def _new_clause(segment: Segment, at: int, end: int) -> bool:
+    """Whether a subject and its verb follow."""
+    verb = next((verb for verb in segment.verbs if verb.first >= at), None)
+    if verb is None or verb.first > end:
+        return False
+    subject = phrase_before(segment, verb.first, at)
+    return subject is not None and subject[0] <= at + 1
+
+
+def object_end(segment: Segment, start: int, limit: int) -> int:
+    """An object ends before a time or an occasion: "the plan on Monday", "the plan during a rally"."""
+    for at in range(start + 1, limit - 1):
+        word, following = segment.words[at], segment.words[at + 1]
+        if word in lists().object_tails or (word == "on" and is_day(following)):
+            return at
+    return limit
