@@ -41,7 +41,7 @@ def test_search_filter_event_source(visit):
 def test_source_opens_at_the_sentence(visit):
     """The event the seed is about links to its exact sentence in the original."""
     page = visit().open(f"articles/{SEED_ARTICLE}.html")
-    page.locator("#main-content a[href*='/events/']").first.click()
+    page.locator("main article a[href*='/events/']").first.click()
     page.wait_for_url("**/events/*.html")
     links = page.locator("a[href*='#:~:text=']")
     assert links.count() > 0
@@ -126,7 +126,7 @@ def test_every_page_reads_without_javascript(visit, path):
     page = visit(java_script_enabled=False).open(path)
     assert page.locator("main h1").count() == 1
     assert page.locator("main h1").is_visible()
-    assert page.locator("#main-content a:visible").count() > 0
+    assert page.locator("main article a:visible").count() > 0
 
 
 def test_dark_and_light(visit):
