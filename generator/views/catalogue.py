@@ -189,6 +189,7 @@ class Catalogue:
     def _row(self, event: Event) -> Row:
         kind, when = event_type(event.type), event.date
         outlets = self.corpus.told_by.get(event.id) or tuple(set(self.outlets_of(event)))
+        told = (f"{len(outlets)} outlets",) if len(outlets) > 1 else ()
         return Row(
             event.id,
             f"events/{event.id}",
@@ -204,7 +205,7 @@ class Catalogue:
             event.status,
             len(event.sources),
             len(outlets),
-            tuple(self.place(place).name for place in event.places[:2]),
+            " · ".join((kind.label, *(self.place(place).name for place in event.places[:2]), *told)),
         )
 
 

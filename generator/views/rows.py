@@ -18,7 +18,8 @@ class Ref(msgspec.Struct, frozen=True, gc=False):
 
 class Row(msgspec.Struct, frozen=True, gc=False):
     """An event in a list. `when`: its date in words; `short` without the year; `datetime` for machines; `mark`: how exact;
-    `day`: the day it is filed under, ISO or empty; `outlets`: how many independent outlets tell it."""
+    `day`: the day it is filed under, ISO or empty; `outlets`: how many independent outlets tell it;
+    `facts`: type, places and outlets in one line."""
 
     id: str
     path: str
@@ -34,7 +35,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     status: str
     sources: int
     outlets: int
-    places: tuple[str, ...] = ()
+    facts: str = ""
 
 
 class ArticleRow(msgspec.Struct, frozen=True, gc=False):
