@@ -10,6 +10,7 @@ from generator.extract.quotes.words import lists
 
 Content = tuple[int, int, str]
 _REACH = 16
+_LONG = 5  # tokens behind "that" that must be a clause, whatever its verb
 
 
 def complement(segment: Segment, cue: Cue, start: int, limit: int) -> Content | None:
@@ -33,17 +34,13 @@ def _that(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     words = segment.words
     if words[start] != "that" and not _addressed(cue) and not _is_adjunct(segment, start):
         return None
-    stop = min([limit, start + _REACH] + [verb.first for verb in segment.verbs if verb.first >= start])
+    stop = min([limit, start + _REACH] + [at for at in segment.predicates if at >= start])
     for at in range(start, min(stop + 1, limit)):
         if words[at] == "that" and (at == start or at < stop):
-            return at if _holds_clause(segment, at + 1, limit) else None
+            return at if FOLDED in words[at:limit] or segment.has_verb(at + 1, limit) or (at == start and limit - at > _LONG) else None
         if words[at] == ":":
             break
     return None
-
-
-def _holds_clause(segment: Segment, start: int, limit: int) -> bool:
-    return FOLDED in segment.words[start:limit] or any(start <= verb.first < limit for verb in segment.verbs)
 
 
 def _is_adjunct(segment: Segment, at: int) -> bool:
@@ -92,16 +89,22 @@ def _bare(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     words = segment.words
     if words[start] in (",", ":") or (words[start] == FOLDED and not _begins_clause(segment, start, limit)):
         return None
-    inner = [verb for verb in segment.verbs if start < verb.first < limit]
-    verb = next((verb for verb in inner if not _subordinate(segment, start, verb.first)), None)
+    inner = [at for at in segment.predicates if start < at < limit]
+    verb = next((at for at in inner if not _subordinate(segment, start, at)), None)
     if verb is None:
-        return start if not inner and _holds_fragment(segment, start, limit) and not cue.takes("object") else None
+        return start if _is_clause_without_verb(segment, cue, start, limit) and not inner else None
     counted = words[start] == "about" and words[start + 1][0].isdigit()
     stepped = words[start] in lists().adjuncts or is_day(words[start]) or _addressed(cue) or words[start] in classes().obj
     if counted or not stepped:
         return start
-    subject = phrase_before(segment, verb.first, start)
+    subject = phrase_before(segment, verb, start)
     return subject[0] if subject else None
+
+
+def _is_clause_without_verb(segment: Segment, cue: Cue, start: int, limit: int) -> bool:
+    """Whether a clause begins here though its verb was not found: a subject pronoun, or words that lead into a quotation."""
+    pronoun = segment.words[start] in lists().pronouns and limit - start > 2
+    return not cue.takes("object") and (pronoun or _holds_fragment(segment, start, limit))
 
 
 def _subordinate(segment: Segment, start: int, end: int) -> bool:

@@ -46,10 +46,10 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
         return
     if words[first] in classes().sub and not goes_on:
         return
-    own_words = any(first <= verb.index < end for verb in segment.verbs) or _holds_quote(segment, first, end)
+    own_words = segment.has_verb(first, end) or _holds_quote(segment, first, end)
     if own_words or goes_on:
         yield first, end, "before-cue"
-        if goes_on and any(start < verb.index < limit for verb in segment.verbs):
+        if goes_on and segment.has_verb(start + 1, limit):
             yield start + 1, limit, "around-cue"
 
 

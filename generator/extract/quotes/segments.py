@@ -8,6 +8,7 @@ from functools import cached_property
 from generator.extract.context import Context
 from generator.extract.grammar import Verb, finite_verbs
 from generator.extract.quotes.marks import Quoted
+from generator.extract.quotes.words import lists
 from generator.extract.tokens import Token
 
 FOLDED = "□"
@@ -34,6 +35,20 @@ class Segment:
     def finite(self) -> dict[int, Verb]:
         """Each finite verb by the position of its head."""
         return {verb.index: verb for verb in self.verbs}
+
+    @cached_property
+    def predicates(self) -> tuple[int, ...]:
+        """Where each verb group begins, those that hang on a pronoun ("she's", "cannot") among them."""
+        hanging = (
+            at
+            for at, word in enumerate(self.words)
+            if word == "cannot" or (at and word in lists().contracted and self.words[at - 1] in lists().alone | {"there", "that"})
+        )
+        return tuple(sorted({*(verb.first for verb in self.verbs), *hanging}))
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Whether a verb group begins in [start, end)."""
+        return any(start <= at < end for at in self.predicates)
 
     @cached_property
     def verbal(self) -> frozenset[int]:

@@ -25,6 +25,7 @@ class Lists(msgspec.Struct, frozen=True):
     before_gerund: Words
     titled: Words
     introducers: Words
+    contracted: Words
     sure: Words
     object_ends: Words
     tails: Words
