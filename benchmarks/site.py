@@ -1,0 +1,186 @@
+"""CPU seconds of a whole build at several sizes, beside plain MkDocs on Markdown bodies of the same events, in one run.
+
+    python benchmarks/site.py --sizes 1000 10000
+
+For each size a synthetic project is written to a folder of its own and built by `dateline build`: cold, with nothing changed,
+and after one edit of one record. Then each engine runs alone on the pages that were written, Pagefind alone on the site, and
+MkDocs on the same events as Markdown.
+"""
+
+import argparse
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from lxml import html
+
+REPOSITORY = Path(__file__).parent.parent
+WORDS = re.findall(
+    r"\w+",
+    "talks minister president security guarantees ceasefire border trade court ruling budget vote army energy gas"
+    " sanctions summit leader foreign defence aid peace deal region port bank strike union harvest flood verdict",
+)
+TYPES = ("statement", "meeting", "visit", "decision", "agreement")
+
+
+class Cost(NamedTuple):
+    """What a command took: user and system time of it and its children, and time on the clock."""
+
+    cpu: float
+    clock: float
+
+
+def main() -> None:
+    """Measure and print one table for each size."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sizes", nargs="+", type=int, default=[1000, 10_000])
+    for size in parser.parse_args().sizes:
+        with tempfile.TemporaryDirectory(prefix="dateline-site-") as folder:
+            rows = measure(size, Path(folder))
+        print(f"\n{size:,} events\n{'':44}{'pages':>8}{'CPU s':>9}{'clock s':>9}{'ms CPU a page':>15}")
+        for label, pages, cost in rows:
+            print(
+                f"{label:44}{pages:>8,}{cost.cpu:>9.1f}{cost.clock:>9.1f}{1000 * cost.cpu / pages:>15.2f}", flush=True
+            )
+
+
+def measure(size: int, root: Path) -> Iterator[tuple[str, int, Cost]]:
+    """Label, pages and cost of each step; the steps run as they are asked for."""
+    project, plain = root / "project", root / "plain"
+    edited = write_project(project, size)
+    command = (sys.executable, "-m", "generator.cli", "build", "--root", str(project))
+    cold = run(command, REPOSITORY)
+    pages = count(project / "site")
+    yield "dateline build, cold", pages, cold
+    yield "dateline build, nothing changed", pages, run(command, REPOSITORY)
+    edited.write_text(edited.read_text(encoding="utf-8").replace("title: ", "title: Corrected "), encoding="utf-8")
+    yield "dateline build, one record edited", pages, run(command, REPOSITORY)
+    yield (
+        "  of which MkDocs, bodies in front matter",
+        pages,
+        run(engine("mkdocs", "--site-dir", str(root / "a")), project),
+    )
+    yield (
+        "  of which Pagefind",
+        pages,
+        run((sys.executable, "-m", "pagefind", "--site", str(root / "a"), "--quiet"), project),
+    )
+    yield "  in its place Zensical, no cache", pages, run(engine("zensical", "--clean"), project)
+    write_plain(project, plain)
+    alone = run(engine("mkdocs", "--site-dir", str(root / "b")), plain)
+    yield "plain MkDocs on Markdown bodies", count(root / "b"), alone
+
+
+def run(command: tuple[str, ...], folder: Path) -> Cost:
+    """Run to the end; stop the benchmark when it fails."""
+    before, start = os.times(), time.perf_counter()
+    done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    clock, after = time.perf_counter() - start, os.times()
+    if done.returncode:
+        sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout[-2000:]}")
+    spent = after.children_user - before.children_user + after.children_system - before.children_system
+    return Cost(spent, clock)
+
+
+def engine(name: str, *options: str) -> tuple[str, ...]:
+    """The engine's own command."""
+    return (sys.executable, "-m", name, "build", "--strict", *options)
+
+
+def count(site: Path) -> int:
+    """Pages of a built site."""
+    return sum(1 for _ in site.rglob("*.html"))
+
+
+def write_project(root: Path, size: int) -> Path:
+    """A project of `size` events and as many other records as such a corpus has; returns the record to edit."""
+    for name in ("mkdocs.yml", "site_templates"):
+        copy = shutil.copytree if (REPOSITORY / name).is_dir() else shutil.copy
+        root.mkdir(parents=True, exist_ok=True)
+        copy(REPOSITORY / name, root / name)
+    (root / "seeds").mkdir()
+    chance = random.Random(size)
+    actors, places, outlets = max(20, size // 40), max(10, size // 100), 20
+    for kind, number, extra in (("actors", actors, "kind: person\n"), ("places", places, ""), ("outlets", outlets, "")):
+        for n in range(number):
+            write(root / "content" / kind / f"{kind[:-1]}-{n}.yml", f"name: {phrase(chance, 2).title()} {n}\n{extra}")
+    first = date(2022, 1, 1)
+    for n in range(size):
+        day = first + timedelta(days=chance.randrange(1200))
+        path = root / "content" / "events" / str(day.year) / f"{day}-event-{n}.yml"
+        write(path, event(chance, day, n, (actors, places, outlets)))
+    return path
+
+
+def event(chance: random.Random, day: date, number: int, world: tuple[int, int, int]) -> str:
+    """A record with two or three actors, a place, a quotation and one to three sources."""
+    actors, places, outlets = world
+    who = chance.sample(range(actors), 3)
+    roles = "".join(
+        f"  actor-{n}: {role}\n" for n, role in zip(who, ("speaker", "counterpart", "spoken_of"), strict=True)
+    )
+    sources = "".join(
+        f"  source-{number}-{n}:\n    quote: {phrase(chance, 24).capitalize()}.\n"
+        f"    outlet: outlet-{chance.randrange(outlets)}\n    url: https://example.org/{number}/{n}\n    published: {day}\n    title: {phrase(chance, 7)}\n"
+        for n in range(chance.randint(1, 3))
+    )
+    return (
+        f"date: {day}\ndate_basis: stated\ntitle: {phrase(chance, 9).capitalize()} {number}\nsummary: {phrase(chance, 20)}\n"
+        f"type: {chance.choice(TYPES)}\nactors:\n{roles}places:\n  - place-{chance.randrange(places)}\n"
+        f"quotes:\n  - speaker: actor-{who[0]}\n    text: {phrase(chance, 18)}\nsources:\n{sources}status: reviewed\n"
+    )
+
+
+def phrase(chance: random.Random, length: int) -> str:
+    """Words in no order."""
+    return " ".join(chance.choices(WORDS, k=length))
+
+
+def write(path: Path, text: str) -> None:
+    """Write, making the folder."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def write_plain(project: Path, root: Path) -> None:
+    """The pages of the project as a plain MkDocs site: the same headings, words and links, written as Markdown."""
+    docs = project / "build" / "docs"
+    for page in docs.rglob("*.md"):
+        title, _, body = page.read_text(encoding="utf-8").removesuffix("\n---\n").partition("\nbody: |1-\n")
+        tree = html.fragment_fromstring(body, create_parent="div")
+        write(
+            root / "docs" / page.relative_to(docs), f"# {title.split('title: ')[1].splitlines()[0]}\n\n{markdown(tree)}"
+        )
+    write(
+        root / "mkdocs.yml",
+        "site_name: Plain\nuse_directory_urls: false\ntheme: {name: material, font: false}\nplugins: []\n"
+        "nav: [index.md]\nnot_in_nav: '*'\n",
+    )
+
+
+def markdown(tree: html.HtmlElement) -> str:
+    """Headings, paragraphs, list items and links of an HTML tree."""
+    lines = []
+    for element in tree.iter("h2", "h3", "p", "li"):
+        text = " ".join(element.text_content().split()).replace("[", "(").replace("]", ")")
+        links = [
+            f"[{' '.join(a.text_content().split()) or 'link'}]({a.get('href').replace('.html', '.md')})"
+            for a in element.iter("a")
+            if a.get("href", "#").endswith(".html")
+        ]
+        mark = {"h2": "## ", "h3": "### ", "li": "- "}.get(element.tag, "")
+        lines.append(f"{mark}{text} {' '.join(links)}".strip())
+    return "\n\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()
