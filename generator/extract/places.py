@@ -5,8 +5,8 @@ from functools import cache, partial
 from slugify import slugify
 
 from generator.extract.actors.gazetteer import built_in_places
-from generator.extract.actors.reader import Reader
-from generator.extract.actors.resolve import reading
+from generator.extract.actors.reading import Reading
+from generator.extract.actors.resolve import reading_of
 from generator.extract.actors.segments import REGIONS, Segment
 from generator.extract.actors.titles import abbreviations
 from generator.extract.actors.words import Words, is_common
@@ -18,8 +18,10 @@ from generator.model.records import Place
 
 def find_places(context: Context, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The place mentions of the article, in order of the text. A name inside a date or an actor of `found` is left out."""
-    reader = reading(context)
-    taken = {place for mention in found if mention.kind in ("date", "actor") for place in range(mention.start, mention.end)}
+    reader = reading_of(context)
+    taken = {
+        place for mention in found if mention.kind in ("date", "actor") for place in range(mention.start, mention.end)
+    }
     mentions = [*reader.places, *_by_pattern(reader)]
     return tuple(sorted((one for one in mentions if one.start not in taken), key=lambda one: one.start))
 
@@ -31,7 +33,7 @@ def new_places(context: Context, mentions: tuple[Mention, ...]) -> tuple[Place, 
     return tuple(built_in_places().get(ident) or Place(ident, names[ident]) for ident in unknown)
 
 
-def _by_pattern(reader: Reader) -> list[Mention]:
+def _by_pattern(reader: Reading) -> list[Mention]:
     """Unknown names that a pattern makes places, and every other mention of the same name."""
     words, names = reader.words, {}
     for one in reader.unplaced:
@@ -49,7 +51,15 @@ def _by_pattern(reader: Reader) -> list[Mention]:
 
 def _mention(words: Words, segment: Segment, text: str, rule: str) -> Mention:
     end = segment.end
-    return Mention(kind="place", start=words.start[segment.start], end=words.end[end - 1], text=text, value=slugify(text), name=text, rule=rule)
+    return Mention(
+        kind="place",
+        start=words.start[segment.start],
+        end=words.end[end - 1],
+        text=text,
+        value=slugify(text),
+        name=text,
+        rule=rule,
+    )
 
 
 def _with_kind(words: Words, segment: Segment) -> Segment:
@@ -73,9 +83,18 @@ def _rule(words: Words, segment: Segment) -> str:
         return "place-of"
     if segment.kind == "place":
         return "place-kind"
-    if not start or not words.joined(start - 1, start + 1) or all(map(is_common, low[start:end])) or low[end - 1] in abbreviations():
+    if (
+        not start
+        or not words.joined(start - 1, start + 1)
+        or all(map(is_common, low[start:end]))
+        or low[end - 1] in abbreviations()
+    ):
         return ""
     before, second = low[start - 1], low[start - 2] if start > 1 else ""
     if second in ("shares", "stake", "interest", "investment", "confidence", "believe", "faith") or words.quoted[start]:
         return ""
-    return "place-in" if before in ("in", "near", "outside") and not (words.joined(start, end + 1) and words.text[end] == "'s") else ""
+    return (
+        "place-in"
+        if before in ("in", "near", "outside") and not (words.joined(start, end + 1) and words.text[end] == "'s")
+        else ""
+    )

@@ -10,6 +10,7 @@ from generator.extract.tokens import tokenise
 
 Node = dict[Any, Any]
 _END = None
+_OF_STATES = ("name", "demonym", "metonym")
 
 
 class Match(NamedTuple):
@@ -83,6 +84,19 @@ def look_up(known: Known, keys: tuple[str, ...]) -> tuple[Entry, ...]:
     return tuple(node.get(_END, ()))
 
 
+def states_within(words: Words, known: Known, start: int, end: int) -> Match | None:
+    """The state named at the head of the words [start, end), by its name, its adjective or its seat."""
+    node: Node | None = trie(known)[0]
+    best = None
+    for at in range(start, end):
+        node = node.get(words.low[at]) if node else None
+        states = tuple(
+            entry for entry in (node or {}).get(_END, ()) if entry.kind == "state" and entry.form in _OF_STATES
+        )
+        best = Match(start, at + 1, states) if states else best
+    return best
+
+
 class _Skeletons:
     """The folded words, seen through `skeleton`."""
 
@@ -112,7 +126,9 @@ def _fitting(found: list[Entry], words: Words, start: int, end: int) -> tuple[En
     right = [entry for entry in found if _case_agrees(entry, words, start, end)]
     if any(entry.known for entry in right):
         ids = {entry.id for entry in right if entry.known}
-        right = [entry for entry in right if entry.known or entry.id in ids or entry.form in ("demonym", "capital", "place")]
+        right = [
+            entry for entry in right if entry.known or entry.id in ids or entry.form in ("demonym", "capital", "place")
+        ]
     return tuple(dict.fromkeys(right))
 
 

@@ -1,16 +1,18 @@
 """Say what each unknown name of an article is, from all the places it stands: a person, an organisation, a place or nothing."""
 
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 from slugify import slugify
 
 from generator.extract.actors.entities import SUFFIXES, Entity, Registry
-from generator.extract.actors.organisations import description_nouns, descriptions, word_set
-from generator.extract.actors.persons import given_gender, is_given, person_score
+from generator.extract.actors.organisations import description_nouns, descriptions, descriptions_of, word_set
+from generator.extract.actors.persons import given_gender, is_given, person_score, speaks
 from generator.extract.actors.segments import Segment, place_kinds
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, fold, is_common
+from generator.extract.lexicon import rules
 
 
 class Named(NamedTuple):
@@ -54,9 +56,22 @@ def _may_be_person(words: Words, one: Named) -> bool:
     trailing = len(parts) > 2 and all(map(is_common, parts[-2:])) or (one.of_place and is_common(last))
     acronym = words.text[one.segment.end - 1].isupper() and last not in SUFFIXES
     trailing = trailing or (acronym and not words.text[one.segment.start].isupper())
-    if len(last) == 1 or trailing or any(low in place_kinds() | word_set("factions") for low in parts[1:-1]) or last in word_set("factions"):
+    if (
+        len(last) == 1
+        or trailing
+        or any(low in place_kinds() | word_set("factions") for low in parts[1:-1])
+        or last in word_set("factions")
+    ):
         return False
-    return one.segment.kind == "name" and last not in word_set("last") | word_set("never") - {"may", "march", "april", "june", "spring", "rule", "marsh"}
+    return one.segment.kind == "name" and last not in word_set("last") | word_set("never") - {
+        "may",
+        "march",
+        "april",
+        "june",
+        "spring",
+        "rule",
+        "marsh",
+    }
 
 
 def _add_person(words: Words, one: Named, registry: Registry) -> None:
@@ -84,7 +99,12 @@ def _short_forms(words: Words, one: Named) -> list[str]:
     segment = one.segment
     found = [" ".join(words.low[one.head_end : segment.end])] if one.head_end else []
     end = segment.end
-    if words.joined(end - 1, end + 3) and words.text[end] == "(" and words.text[end + 2] == ")" and words.text[end + 1][:2].isupper():
+    if (
+        words.joined(end - 1, end + 3)
+        and words.text[end] == "("
+        and words.text[end + 2] == ")"
+        and words.text[end + 1][:2].isupper()
+    ):
         found.append(words.low[end + 1])
     parts = words.low[segment.start : end]
     found += [" ".join(parts[at:]) for at in range(1, len(parts) - 1) if parts[at] not in ("of", "for", "the", "and")]
@@ -92,7 +112,11 @@ def _short_forms(words: Words, one: Named) -> list[str]:
     while len(parts) > 1 and (parts[-1] in word_set("suffix") or parts[-1] == "."):
         parts = parts[:-1]
         found.append(" ".join(parts))
-    if not is_common(parts[0]) and not is_given(parts[0]) and parts[-1] in word_set("suffix") | word_set("last") | word_set("clubs"):
+    if (
+        not is_common(parts[0])
+        and not is_given(parts[0])
+        and parts[-1] in word_set("suffix") | word_set("last") | word_set("clubs")
+    ):
         found.append(parts[0])
     if parts[-1] in word_set("clubs"):
         found.append(parts[-1])
@@ -104,20 +128,69 @@ def _register_rest(words: Words, one: Named, registry: Registry) -> None:
     start, end = one.segment.start, one.segment.end
     if registry.short(one.name):
         return
-    if _called_organisation(words, start, end):
+    if _called_organisation(words, start, end) or _company_speaks(words, start, end):
         entity = registry.add(Entity(slugify(one.name), one.name, "organisation"))
-        entity.nouns = entity.nouns | {words.low[start - 1], words.low[max(start - 2, 0)]} & description_nouns()
-    elif one.title and one.title.group in ("honorifics", "ranks", "offices", "judicial") and len(one.name) > 2 and one.title.end == start:
+        beside = {
+            words.low[max(start - 1, 0)],
+            words.low[max(start - 2, 0)],
+            *words.low[end : end + 1],
+        } & description_nouns()
+        entity.nouns = frozenset().union(beside, *map(descriptions_of, beside or _companies() & {"company"}))
+    elif (
+        one.title
+        and one.title.group in ("honorifics", "ranks", "offices", "judicial")
+        and len(one.name) > 2
+        and one.title.end == start
+    ):
         bare = not is_common(fold(one.name)) or one.title.role in ("mr", "mrs", "ms", "dr")
         if bare and words.low[one.title.start] not in ("st", "no"):
             registry.add(Entity(slugify(one.name), one.name, "person", gender=one.title.gender))
 
 
+def _company_speaks(words: Words, start: int, end: int) -> bool:
+    """ "Volvo warned ... The carmaker ...": one odd word that speaks, and a company soon after."""
+    odd = (
+        end == start + 1
+        and not is_common(words.low[start])
+        and not is_given(words.low[start])
+        and words.text[start][1:].islower()
+    )
+    if not odd or not speaks(words, end) or words.quoted[start]:
+        return False
+    window = range(end, min(end + 60, len(words.low) - 1))
+    return any(words.low[at] == "the" and words.first[at] and words.low[at + 1] in _companies() for at in window)
+
+
+@cache
+def _companies() -> frozenset[str]:
+    return frozenset(rules("organisations")["descriptions"]["company"])
+
+
 def _called_organisation(words: Words, start: int, end: int) -> bool:
     """ "the chipmaker Orvane", "the agency, AFAD,", "shares in Orvane"."""
-    if is_given(words.low[start]) or start < 2 or words.sentence[start - 1] != words.sentence[start]:
+    after = words.low[end] if words.joined(end - 1, end + 1) else ""
+    if (
+        after in word_set("behind")
+        and not words.quoted[start]
+        and words.low[end - 1] not in word_set("factions") | word_set("never")
+    ):
+        return True
+    if is_given(words.low[start]) or not start or words.sentence[start - 1] != words.sentence[start]:
         return False
-    before, second = words.low[start - 1], words.low[start - 2]
-    apposed = before == "," and second in description_nouns() and words.joined(end - 1, end + 1) and words.text[end] in (",", ".")
-    direct = before in description_nouns() - {"side", "team", "group", "force", "house", "office", "department"} and not is_common(words.low[start])
+    before, second = words.low[start - 1], words.low[start - 2] if start > 1 else ""
+    apposed = (
+        before == ","
+        and second in description_nouns()
+        and words.joined(end - 1, end + 1)
+        and words.text[end] in (",", ".")
+    )
+    direct = before in description_nouns() - {
+        "side",
+        "team",
+        "group",
+        "force",
+        "house",
+        "office",
+        "department",
+    } and not is_common(words.low[start])
     return apposed or direct or (second in ("shares", "stake", "stakes") and before == "in")

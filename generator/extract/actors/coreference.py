@@ -34,7 +34,7 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
     for trace in reversed(traces[-40:]):
         if trace.sentence < sentence - 3:
             break
-        if trace.at < at and trace.quoted == quoted and _fits(trace, asked, case):
+        if trace.at < at and trace.quoted == quoted and _fits(trace, asked, case, same=trace.sentence == sentence):
             near.setdefault(trace.sentence, []).append(trace)
     for distance in sorted(near, reverse=True):
         chosen = _choose(near[distance][::-1], same=distance == sentence)
@@ -43,7 +43,7 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
     return None
 
 
-def _fits(trace: Trace, asked: str, case: str) -> bool:
+def _fits(trace: Trace, asked: str, case: str, *, same: bool) -> bool:
     entity = trace.entity
     if asked in ("he", "she"):
         return entity.kind == "person" and entity.gender in ("", asked)
@@ -52,7 +52,7 @@ def _fits(trace: Trace, asked: str, case: str) -> bool:
         return plural or (entity.kind in ("organisation", "group", "state") and (trace.subject or trace.quoted))
     if case == "subject":
         return entity.kind in ("organisation", "state", "group", "media") and trace.subject
-    return entity.kind in ("organisation", "state", "group", "media", "place")
+    return entity.kind in ("organisation", "state", "group", "media") or (entity.kind == "place" and same)
 
 
 def _choose(fitting: list[Trace], *, same: bool) -> Trace | None:

@@ -1,10 +1,9 @@
 """Who an article speaks of: one entity a person or organisation, found again by name, surname, acronym, role or description."""
 
-from typing import Any
-
 from generator.extract.actors.names import PARTICLES
 from generator.extract.actors.words import fold
 
+_MOST_BEARERS = 20  # of one short name; beyond, it means nobody
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "kc", "qc", "mp", "phd", "obe", "cbe", "mbe", "."))
 
 
@@ -67,8 +66,9 @@ class Registry:
 
     def shorten(self, entity: Entity, short: str) -> None:
         """Let `entity` be found by `short` (folded)."""
-        if short:
-            self._short.setdefault(short, {})[entity.id] = entity
+        bearers = self._short.setdefault(short, {})
+        if short and len(bearers) < _MOST_BEARERS:
+            bearers[entity.id] = entity
 
     def full(self, name: str) -> Entity | None:
         """The entity of exactly this full name."""
@@ -77,7 +77,3 @@ class Registry:
     def short(self, name: str) -> list[Entity]:
         """The entities that `name` (a surname, an acronym, a company's first word) may stand for."""
         return list(self._short.get(fold(name), {}).values())
-
-    def bearers(self, short: str) -> dict[str, Any]:
-        """The people of one surname, by id."""
-        return dict(self._short.get(short, {}))

@@ -90,9 +90,13 @@ def _states() -> Iterator[Entry]:
 def _organisations() -> Iterator[Entry]:
     for one in rules("organisations")["known"]:
         for alias in (one["name"], *one.get("aliases", ())):
-            yield Entry(one["id"], "organisation", alias, one["name"], descriptor=one["is"], careful=one.get("careful", False))
+            yield Entry(
+                one["id"], "organisation", alias, one["name"], descriptor=one["is"], careful=one.get("careful", False)
+            )
         for alias in one.get("metonyms", ()):
-            yield Entry(one["id"], "organisation", alias, one["name"], "capital", place=slugify(alias))
+            yield Entry(
+                one["id"], "organisation", alias, one["name"], "capital", descriptor=one["is"], place=slugify(alias)
+            )
     for one in rules("organisations")["media"]:
         for alias in (one["name"], *one.get("aliases", ())):
             yield Entry(one["id"], "media", alias, one["name"])
@@ -146,7 +150,9 @@ def built_in_places() -> dict[str, Place]:
             found.setdefault(slugify(name), _city(name, latitude, longitude, tuple(others), country))
     for country, regions in rules("places")["regions"].items():
         for name in regions:
-            found.setdefault(slugify(name), Place(slugify(name), name, "region", (), "" if country == "none" else country))
+            found.setdefault(
+                slugify(name), Place(slugify(name), name, "region", (), "" if country == "none" else country)
+            )
     return found
 
 

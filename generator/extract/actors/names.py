@@ -9,8 +9,11 @@ from generator.extract.actors.titles import Title, abbreviations
 from generator.extract.actors.words import Words, is_common, stopwords
 from generator.extract.lexicon import rules
 
-PARTICLES = frozenset("de da do dos das di del della delle degli van von der den ter ten zu bin bint ibn ben al el la le du des y e af av".split())
+PARTICLES = frozenset(
+    "de da do dos das di del della delle degli van von der den ter ten zu bin bint ibn ben al el la le du des y e af av".split()
+)
 
+_LONGEST = 24  # words; no name is longer, and a wall of capitals is cut here
 _SURNAMES = frozenset(("may", "will", "so", "most", "march", "case", "down"))
 
 
@@ -42,11 +45,12 @@ def _opens(words: Words, known: dict[int, Match], index: int) -> bool:
 
 def _end(words: Words, known: dict[int, Match], titles: dict[int, Title], start: int) -> int:
     end = max(start + 1, known[start].end if start in known else 0, _title_end(words, titles, start))
-    while True:
+    while end - start < _LONGEST:
         step = max(_step(words, known, start, end), _title_end(words, titles, end) - end)
         if step <= 0:
             return end
         end += step
+    return end
 
 
 def _title_end(words: Words, titles: dict[int, Title], at: int) -> int:
@@ -71,11 +75,27 @@ def _step(words: Words, known: dict[int, Match], start: int, at: int) -> int:
         return 1 if short and _names_on(words, at + 1) else 0
     if low == "plc":
         return 1
+    if low in ("'", "'s"):
+        return 2 if _is_association(words, at) else 0
     if text == "&":
         return 2 if _names_on(words, at + 1) else 0
     if low in PARTICLES:
         return _after_particles(words, at)
     return _after_of(words, known, start, at)
+
+
+def _is_association(words: Words, at: int) -> bool:
+    """ "Dockers' Union", "People's Party": an ordinary noun in the genitive before a head word."""
+    return (
+        _names_on(words, at + 1)
+        and words.low[at + 1] in _last_words()
+        and (is_common(words.low[at - 1]) or (words.low[at] == "'" and words.low[at - 1].endswith("s")))
+    )
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(rules("organisations")["last"])
 
 
 def _names_on(words: Words, at: int) -> bool:
@@ -96,7 +116,12 @@ def _after_of(words: Words, known: dict[int, Match], start: int, at: int) -> int
     if low in ("of", "for") and words.low[at - 1] in of_heads() and words.joined(at, at + 2):
         skip = 1 if words.low[at + 1] == "the" else 0
         return 2 + skip if words.joined(at, at + 2 + skip) and _names_on(words, at + 1 + skip) else 0
-    if low == "and" and words.low[start] in of_heads() and not {"of", "for"}.isdisjoint(words.low[start:at]) and _names_on(words, at + 1):
+    if (
+        low == "and"
+        and words.low[start] in of_heads()
+        and not {"of", "for"}.isdisjoint(words.low[start:at])
+        and _names_on(words, at + 1)
+    ):
         fresh = at + 1 not in known and not words.text[at + 1].isupper()
         name_like = words.joined(at, at + 3) and words.capital[at + 2] and words.low[at + 2] not in of_heads()
         verb_like = name_like and not (is_common(words.low[at + 1]) and is_common(words.low[at + 2]))

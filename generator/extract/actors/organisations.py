@@ -40,6 +40,12 @@ def descriptions(name: str, descriptor: str = "") -> frozenset[str]:
     return frozenset().union(*nouns)
 
 
+def descriptions_of(noun: str) -> frozenset[str]:
+    """The nouns that may stand in for `noun`: a `carmaker` is a company, a firm and a manufacturer."""
+    kinds = (set(nouns) for nouns in rules("organisations")["descriptions"].values() if noun in nouns)
+    return frozenset().union(*kinds)
+
+
 def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
     """True when the capitalised words [start, end) are an organisation by their head word or legal form."""
     last = words.low[end - 1]
@@ -51,14 +57,12 @@ def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
         return words.capital[end - 1] or last == "plc"
     if sport and last in word_set("clubs") and words.low[start] not in ("new", "old"):
         return True
-    return any(
-        words.low[at] in word_set("of") and words.low[at + 1] in ("of", "for") for at in range(start, end - 2)
-    )
+    return any(words.low[at] in word_set("of") and words.low[at + 1] in ("of", "for") for at in range(start, end - 2))
 
 
 def _has_article(words: Words, start: int) -> bool:
     """ "the" before, or an abbreviation behind: two ordinary words ("Football Association") are a name then."""
-    return start > 0 and words.low[start - 1] == "the"
+    return start > 0 and words.low[start - 1] in ("the", "his", "her", "their", "its", "our")
 
 
 def is_sport(words: Words) -> bool:

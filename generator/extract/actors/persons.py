@@ -44,7 +44,9 @@ def verbs(kind: str) -> frozenset[str]:
 @cache
 def _auxiliaries() -> frozenset[str]:
     grammar = rules("grammar")
-    return frozenset(grammar["modals"]) | frozenset(grammar["have"]) | frozenset(grammar["do"]) | frozenset(grammar["be"])
+    return (
+        frozenset(grammar["modals"]) | frozenset(grammar["have"]) | frozenset(grammar["do"]) | frozenset(grammar["be"])
+    )
 
 
 def speaks(words: Words, at: int, *, acts: bool = False) -> bool:
@@ -70,7 +72,7 @@ def person_score(words: Words, start: int, end: int, title: Title | None) -> int
         score += 1 if parts[0] in _double() and is_common(parts[-1]) else 3
     elif len(parts[0]) == 1 and not is_common(parts[-1]):
         score += 2
-    score += 2 * _has_age(words, end) + 2 * _has_role_after(words, end)
+    score += 2 * _has_age(words, end) + 2 * _has_role_after(words, end) + 2 * _is_apposed(words, start, end)
     score += 2 * (speaks(words, end) or _speech_before(words, start))
     score += not any(map(is_common, parts))
     score -= 2 * all(map(is_common, parts))
@@ -83,6 +85,18 @@ def _has_age(words: Words, end: int) -> bool:
     return inside and words.text[end] == "," and words.text[end + 1].isdigit() and len(words.text[end + 1]) <= 2
 
 
+def _is_apposed(words: Words, start: int, end: int) -> bool:
+    """ "the club's physician, Ulla Berg,": behind a noun and between commas."""
+    if (
+        start < 2
+        or not words.joined(start - 2, end + 1)
+        or words.text[start - 1] != ","
+        or words.text[end] not in (",", ".")
+    ):
+        return False
+    return is_common(words.low[start - 2]) and not words.capital[start - 2]
+
+
 def _has_role_after(words: Words, end: int) -> bool:
     """ ", a virologist at ..." or ", who ..." behind a name."""
     if not words.joined(end - 1, end + 3) or words.text[end] != ",":
@@ -93,7 +107,9 @@ def _has_role_after(words: Words, end: int) -> bool:
 @cache
 def _roles() -> frozenset[str]:
     data = rules("titles")
-    return frozenset(word for group in ("offices", "ranks", "judicial", "roles") for word in data[group] if " " not in word)
+    return frozenset(
+        word for group in ("offices", "ranks", "judicial", "roles") for word in data[group] if " " not in word
+    )
 
 
 def role_after(words: Words, end: int) -> int | None:
@@ -104,7 +120,9 @@ def role_after(words: Words, end: int) -> int | None:
         if words.sentence[at] != words.sentence[end] or not words.text[at][0].isalpha() and words.low[at] != "'s":
             return None
         if words.low[at] in _roles() and not words.capital[at]:
-            return at if words.low[end + 1] in ("a", "an", "the", "its", "his", "her", "their") or at <= end + 3 else None
+            return (
+                at if words.low[end + 1] in ("a", "an", "the", "its", "his", "her", "their") or at <= end + 3 else None
+            )
         if speaks(words, at, acts=True):
             return None
     return None

@@ -3,30 +3,29 @@
 from functools import lru_cache
 
 from generator.extract.actors.gazetteer import built_in_actors
-from generator.extract.actors.reader import Reader
+from generator.extract.actors.reader import read_article
+from generator.extract.actors.reading import Reading
 from generator.extract.context import Context
 from generator.model.mentions import Mention
 from generator.model.records import Actor
 
 
 @lru_cache(maxsize=4)
-def reading(context: Context) -> Reader:
+def reading_of(context: Context) -> Reading:
     """The reading of `context`, made once; actors and places come from the same one."""
-    reader = Reader(context)
-    reader.run()
-    return reader
+    return read_article(context)
 
 
 def find_actors(context: Context, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The actor mentions of the article, in order of the text. A name inside a date of `found` is left out."""
     taken = {place for mention in found if mention.kind == "date" for place in range(mention.start, mention.end)}
-    mentions = (one for one in reading(context).actors if one.start not in taken)
+    mentions = (one for one in reading_of(context).actors if one.start not in taken)
     return tuple(sorted(mentions, key=lambda one: (one.start, one.end)))
 
 
 def new_actors(context: Context, mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
     """Records of the actors in `mentions` that `content/` does not know, by id. States named by an adjective alone get none."""
-    entities = reading(context).registry.by_id
+    entities = reading_of(context).registry.by_id
     named = {one.value for one in mentions if one.kind == "actor" and one.value and one.rule != "demonym"}
     known = {*context.known.actors, *context.known.outlets}
     return tuple(_record(entities[ident].id, context) for ident in sorted(named - known) if ident in entities)
@@ -35,7 +34,7 @@ def new_actors(context: Context, mentions: tuple[Mention, ...]) -> tuple[Actor, 
 def _record(ident: str, context: Context) -> Actor:
     if ident in built_in_actors():
         return built_in_actors()[ident]
-    entity = reading(context).registry.by_id[ident]
+    entity = reading_of(context).registry.by_id[ident]
     aliases = tuple(alias for alias in entity.aliases if alias != entity.name)
     gender = entity.gender if entity.gender in ("he", "she", "they") and entity.kind == "person" else ""
     return Actor(ident, entity.name, entity.kind, aliases, gender=gender)  # type: ignore[arg-type]  # kinds of entities are kinds of actors

@@ -5,14 +5,27 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from generator.extract.actors.aliases import Match
-from generator.extract.actors.organisations import is_organisation, word_set
+from generator.extract.actors.organisations import description_nouns, is_organisation, word_set
 from generator.extract.actors.persons import given_gender, is_given
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, is_common, stopwords
 from generator.extract.lexicon import rules
 
 
-REGIONS = frozenset(("province", "oblast", "region", "county", "district", "prefecture", "governorate", "raion", "municipality", "peninsula"))
+REGIONS = frozenset(
+    (
+        "province",
+        "oblast",
+        "region",
+        "county",
+        "district",
+        "prefecture",
+        "governorate",
+        "raion",
+        "municipality",
+        "peninsula",
+    )
+)
 
 
 class Segment(NamedTuple):
@@ -37,6 +50,7 @@ class Cutter(NamedTuple):
     words: Words
     known: dict[int, Match]
     titles: dict[int, Title]
+    title_ends: dict[int, Title]
     sport: bool
 
     def cut(self, start: int, end: int) -> Iterator[Segment]:
@@ -50,21 +64,36 @@ class Cutter(NamedTuple):
     def _without_first_word(self, start: int, end: int) -> int:
         """Pass over an ordinary word that only its place in the sentence capitalises ("Teenage Mateus Ferreira")."""
         words = self.words
+        if (
+            words.first[start]
+            and words.low[start] in description_nouns()
+            and start not in self.known
+            and end - start == 2
+        ):
+            return start + 1
         if not words.first[start] or start in self.known or start in self.titles or end - start == 1:
             return start
         rest_is_name = is_given(words.low[start + 1]) or start + 1 in self.titles or start + 1 in self.known
         ordinary = is_common(words.low[start]) and not is_given(words.low[start])
-        return start + 1 if ordinary and rest_is_name and not is_organisation(words, start, end, sport=self.sport) else start
+        return (
+            start + 1
+            if ordinary and rest_is_name and not is_organisation(words, start, end, sport=self.sport)
+            else start
+        )
 
     def _next(self, start: int, end: int) -> Segment:
         match = self.known.get(start)
         if match and (match.end >= end or all(entry.form == "office" for entry in match.entries)):
             return Segment(start, match.end, "known", match)
         stop = self._title_inside(match.end - 1 if match else start, end)
-        if stop > start and is_organisation(self.words, start, stop, sport=self.sport) and not self._state_office(start, stop):
+        if (
+            stop > start
+            and is_organisation(self.words, start, stop, sport=self.sport)
+            and not self._state_office(start, stop)
+        ):
             return self._longest_organisation(start, stop, match)
         title = self.titles.get(start)
-        if title and title.end <= end and not self._is_given_name_title(title, end):
+        if title and title.end <= end and not self._is_given_name_title(title, end) and not self._names_state(title):
             return Segment(start, title.end, "title", None, title)
         if match and match.end <= stop and self._stands_alone(match, stop):
             return Segment(start, match.end, "known", match)
@@ -74,7 +103,12 @@ class Cutter(NamedTuple):
         """Where the first title behind `start` begins, if a name follows it or it ends the span; else `end`."""
         for at in range(start + 1, end):
             title = self.titles.get(at)
-            if title and title.end <= end and title.group != "honorifics" and self.words.low[at - 1] not in ("of", "the", "for"):
+            if (
+                title
+                and title.end <= end
+                and title.group != "honorifics"
+                and self.words.low[at - 1] not in ("of", "the", "for")
+            ):
                 rest = title.end < end and is_organisation(self.words, at, end, sport=False)
                 if not rest and (at not in self.known or self.known[at].end <= title.end):
                     return at
@@ -83,9 +117,9 @@ class Cutter(NamedTuple):
     def _state_office(self, start: int, stop: int) -> bool:
         """ "Trump Administration", "British Government" are no organisations of their own."""
         match = self.known.get(start)
-        return bool(match and match.end == stop - 1 and self.words.low[stop - 1] in ("administration", "government", "cabinet")) and (
-            match is not None and match.entries[0].kind in ("person", "state")
-        )
+        return bool(
+            match and match.end == stop - 1 and self.words.low[stop - 1] in ("administration", "government", "cabinet")
+        ) and (match is not None and match.entries[0].kind in ("person", "state"))
 
     def _longest_organisation(self, start: int, stop: int, match: Match | None) -> Segment:
         if match and match.end == stop:
@@ -97,6 +131,16 @@ class Cutter(NamedTuple):
         word = self.words.low[title.start]
         return title.end == title.start + 1 and title.end < end and is_given(word) and title.group == "roles"
 
+    def _names_state(self, title: Title) -> bool:
+        """ "Forward Slovakia": a role before a state is no title."""
+        match = self.known.get(title.end)
+        return (
+            bool(match)
+            and title.group == "roles"
+            and self.words.joined(title.start, title.end + 1)
+            and match.entries[0].kind == "state"
+        )
+
     def _stands_alone(self, match: Match, stop: int) -> bool:
         """Whether a known name may be cut off the capitalised words behind it: "Paris Hilton" is not Paris."""
         words = self.words
@@ -106,13 +150,19 @@ class Cutter(NamedTuple):
         if entry.form == "demonym" or words.text[match.start].isupper():
             return True
         following = words.low[match.end]
+        if match.start in self.title_ends and entry.kind == "place" and stop == match.end + 1:
+            return False
         if is_given(words.low[match.start]) and entry.kind in ("state", "place"):
             return following in word_set("never") or (is_common(following) and not words.low[match.start] == following)
         return entry.kind in ("state", "place", "organisation", "media")
 
     def _is_club(self, start: int) -> bool:
         """ "Legia Warsaw", "Bayer Leverkusen" in a report of sport: a city and a word that is no name and no noun."""
-        cities = [at for at in (start, start + 1) if at in self.known and self.known[at].entries[0].form in ("capital", "place")]
+        cities = [
+            at
+            for at in (start, start + 1)
+            if at in self.known and self.known[at].entries[0].form in ("capital", "place")
+        ]
         other = 2 * start + 1 - cities[0] if len(cities) == 1 else -1
         return other >= 0 and not is_given(self.words.low[other]) and not is_common(self.words.low[other])
 
@@ -120,7 +170,12 @@ class Cutter(NamedTuple):
         """An unknown name up to the next known one that cannot be part of it."""
         words = self.words
         end = start + 1
-        if stop - start > 2 and is_common(words.low[start]) and not is_given(words.low[start]) and is_given(words.low[start + 1]):
+        if (
+            stop - start > 2
+            and is_common(words.low[start])
+            and not is_given(words.low[start])
+            and is_given(words.low[start + 1])
+        ):
             return Segment(start, end, "other")
         while end < stop:
             match = self.known.get(end)
@@ -135,7 +190,12 @@ class Cutter(NamedTuple):
             return Segment(start, end, "organisation")
         if self.sport and end - start == 2 and self._is_club(start):
             return Segment(start, end, "organisation")
-        if end - start > 1 and last in place_kinds() and not is_given(words.low[start]) and not all(map(is_common, words.low[start:end])):
+        if (
+            end - start > 1
+            and last in place_kinds()
+            and not is_given(words.low[start])
+            and not all(map(is_common, words.low[start:end]))
+        ):
             return Segment(start, end, "place")
         surname = last in stopwords() and is_given(words.low[start])
         return Segment(start, end, "other" if last in word_set("never") and not surname else "name")

@@ -9,8 +9,28 @@ from generator.extract.actors.words import Words, is_common
 from generator.extract.lexicon import form, rules
 
 Reading = Literal["actor", "place"]
-_MOTION = frozenset(("return", "flee", "arrive", "travel", "come", "go", "fly", "deport", "evacuate", "send", "move", "ship", "drive", "extradite",
-                     "visit", "emigrate", "migrate", "export"))
+_MOTION = frozenset(
+    (
+        "return",
+        "flee",
+        "arrive",
+        "travel",
+        "come",
+        "go",
+        "fly",
+        "deport",
+        "evacuate",
+        "send",
+        "move",
+        "ship",
+        "drive",
+        "extradite",
+        "visit",
+        "emigrate",
+        "migrate",
+        "export",
+    )
+)
 
 
 @cache
@@ -49,10 +69,17 @@ def _is_verb_object(before: str) -> bool:
 def _chain(words: Words, known: dict[int, Match], ends: dict[int, int], start: int, end: int) -> tuple[int, int]:
     """The list a name stands in: "Paris, Berlin and Kyiv" from its first word to behind its last."""
     first, last = start - (start > 0 and words.low[start - 1] == "the"), end
+    if words.low[end : end + 1] == ["'s"]:
+        return first, last
     while first > max(1, start - 20) and words.low[first - 1] in ("and", ",", "or") and first - 1 in ends:
         first = ends[first - 1]
         first -= first > 0 and words.low[first - 1] == "the"
-    while last < end + 20 and words.joined(start, last + 2) and words.low[last] in ("and", ",", "or") and _named_at(words, known, last + 1):
+    while (
+        last < end + 20
+        and words.joined(start, last + 2)
+        and words.low[last] in ("and", ",", "or")
+        and _named_at(words, known, last + 1)
+    ):
         last = known[_named_at(words, known, last + 1)].end
     return first, last
 
@@ -90,7 +117,18 @@ def _capital(words: Words, start: int, end: int, first: int, before: str) -> Rea
 def _is_subject(words: Words, end: int) -> bool:
     """A verb of speech or of doing follows; "was hit" is done to a place."""
     at = end
-    while words.joined(end - 1, at + 2) and words.low[at] in ("also", "has", "had", "have", "then", "now", "later", "again", "still", "never"):
+    while words.joined(end - 1, at + 2) and words.low[at] in (
+        "also",
+        "has",
+        "had",
+        "have",
+        "then",
+        "now",
+        "later",
+        "again",
+        "still",
+        "never",
+    ):
         if words.low[at] in ("has", "had", "have"):
             return True
         at += 1
@@ -119,7 +157,11 @@ def is_modifier(words: Words, start: int, end: int) -> bool:
 def _closed_words() -> frozenset[str]:
     grammar = rules("grammar")
     names = ("prepositions", "coordinators", "relatives", "subordinators", "adverbs", "determiners", "negations")
-    return frozenset(word for name in names for word in grammar[name]) | frozenset(grammar["modals"]) | frozenset(grammar["be"])
+    return (
+        frozenset(word for name in names for word in grammar[name])
+        | frozenset(grammar["modals"])
+        | frozenset(grammar["be"])
+    )
 
 
 def _closed(low: str) -> bool:
@@ -137,7 +179,12 @@ def is_subject(words: Words, start: int, end: int, rule: str) -> bool:
         return False
     if not words.joined(end - 1, end + 1):
         return False
-    return words.text[end] in (",", "(") or _is_subject(words, end) or words.low[end] in _be() or words.low[end] in ("who", "and")
+    return (
+        words.text[end] in (",", "(")
+        or _is_subject(words, end)
+        or words.low[end] in _be()
+        or words.low[end] in ("who", "and")
+    )
 
 
 @cache

@@ -30,7 +30,9 @@ def _trie() -> Node:
             node = root
             for token in tokenise(phrase):
                 node = node.setdefault(fold(token.text), {})
-            gender = data["honorifics"].get(phrase, "") if group == "honorifics" else data["role_genders"].get(phrase, "")
+            gender = (
+                data["honorifics"].get(phrase, "") if group == "honorifics" else data["role_genders"].get(phrase, "")
+            )
             node[None] = (role_key(phrase), group, gender)
     return root
 
@@ -40,6 +42,13 @@ def role_key(phrase: str) -> str:
     """The one name of an office that has several: `FM` and `foreign secretary` -> `foreign minister`."""
     low = fold(phrase)
     return str(rules("titles")["synonyms"].get(low, low))
+
+
+@cache
+def called(role: str) -> frozenset[str]:
+    """What "the ..." may call the holder of `role`: `health minister` -> also `minister`."""
+    last = role.rpartition(" ")[2]
+    return frozenset((role, last, rules("titles")["called"].get(last, role)))
 
 
 @cache

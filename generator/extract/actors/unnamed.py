@@ -6,7 +6,9 @@ from generator.extract.actors.persons import speaks
 from generator.extract.actors.words import Words, fold, is_common
 from generator.extract.lexicon import form, rules
 
-_STARTERS = frozenset("a an another one two three four five six several some many other most senior local former unnamed".split())
+_STARTERS = frozenset(
+    "a an another one two three four five six several some many other most senior local former unnamed".split()
+)
 _NUMBERS = frozenset("two three four five six seven eight nine ten dozens hundreds several some many few".split())
 _INFORMED = {"familiar": "with", "close": "to", "briefed": "on", "involved": "in", "aware": "of"}
 _STOP = frozenset("the this that these those his her its their our my your 's".split())
@@ -26,7 +28,10 @@ def _before_people() -> frozenset[str]:
 @cache
 def _demonyms() -> frozenset[str]:
     adjectives = {fold(word) for state in rules("countries")["states"] for word in state.get("demonyms", ())}
-    return frozenset(adjectives | {"european", "african", "asian", "arab", "western", "eastern", "baltic", "nordic", "gulf", "balkan", "latin"})
+    return frozenset(
+        adjectives
+        | {"european", "african", "asian", "arab", "western", "eastern", "baltic", "nordic", "gulf", "balkan", "latin"}
+    )
 
 
 @cache
@@ -38,13 +43,23 @@ def _bare() -> frozenset[str]:
 def _closed() -> frozenset[str]:
     grammar = rules("grammar")
     names = ("prepositions", "coordinators", "relatives", "subordinators", "subject_pronouns", "adverbs", "negations")
-    words = {word for name in names for word in grammar[name]} | set(grammar["modals"]) | set(grammar["be"]) | set(grammar["have"])
+    words = (
+        {word for name in names for word in grammar[name]}
+        | set(grammar["modals"])
+        | set(grammar["be"])
+        | set(grammar["have"])
+    )
     return frozenset(words)
 
 
 def find_unnamed(words: Words, head: int) -> tuple[int, int] | None:
     """The phrase whose head noun stands at `head`, as [start, end); `None` when it names or points back to someone."""
-    if head + 1 < len(words.text) and words.capital[head + 1] and words.joined(head, head + 2) and not words.first[head + 1]:
+    if (
+        head + 1 < len(words.text)
+        and words.capital[head + 1]
+        and words.joined(head, head + 2)
+        and not words.first[head + 1]
+    ):
         return None
     if words.capital[head] and not words.first[head]:
         return None
@@ -53,7 +68,13 @@ def find_unnamed(words: Words, head: int) -> tuple[int, int] | None:
         return None
     if not _is_someone(words, start, head):
         return None
-    singular = not words.low[head].endswith("s") and words.low[head] not in ("people", "police", "men", "women", "staff")
+    singular = not words.low[head].endswith("s") and words.low[head] not in (
+        "people",
+        "police",
+        "men",
+        "women",
+        "staff",
+    )
     if singular and words.low[start] not in ("a", "an", "another", "one"):
         return None
     return start, _right(words, head + 1)
@@ -63,7 +84,9 @@ def _is_someone(words: Words, start: int, head: int) -> bool:
     """Sources, crowds and blocs need a sign that somebody in particular is meant."""
     low, data = words.low[head], rules("pronouns")
     if low in data["blocs"]:
-        return any(words.capital[at] and not words.first[at] or words.low[at] in _demonyms() for at in range(start, head))
+        return any(
+            words.capital[at] and not words.first[at] or words.low[at] in _demonyms() for at in range(start, head)
+        )
     numbered = words.low[start] in _NUMBERS or words.low[start].isdigit() or words.low[start] in ("a", "an")
     informed = words.joined(head, head + 3) and _INFORMED.get(words.low[head + 1]) == words.low[head + 2]
     if not informed and _goes_on(words, head + 1):
@@ -77,7 +100,14 @@ def _is_someone(words: Words, start: int, head: int) -> bool:
 def _goes_on(words: Words, at: int) -> bool:
     """ "teachers unions": the noun behind is the head."""
     look = form(words.low[at]) if words.joined(at - 1, at + 1) else None
-    return bool(look and is_common(words.low[at]) and look.noun and not look.tags and not look.adjective and words.low[at] not in _closed())
+    return bool(
+        look
+        and is_common(words.low[at])
+        and look.noun
+        and not look.tags
+        and not look.adjective
+        and words.low[at] not in _closed()
+    )
 
 
 def _left(words: Words, head: int) -> int | None:
@@ -117,6 +147,8 @@ def _right(words: Words, at: int) -> int:
     """Behind "familiar with the matter", "close to the talks", "for the developer"."""
     if words.joined(at - 1, at + 3) and _INFORMED.get(words.low[at]) == words.low[at + 1]:
         return _noun_phrase(words, at + 2)
+    if words.joined(at - 1, at + 2) and words.low[at] == "to" and words.low[at - 1].startswith(("aide", "advis")):
+        return _noun_phrase(words, at + 1)
     if words.joined(at - 1, at + 3) and words.low[at] == "for" and words.low[at - 1].startswith("spokes"):
         return _noun_phrase(words, at + 1)
     return at
@@ -127,7 +159,11 @@ def _noun_phrase(words: Words, at: int) -> int:
     while words.joined(start - 1, at + 1) and at - start < 5:
         low = words.low[at]
         look = form(low)
-        if not words.text[at][0].isalpha() or (at > start and low in _closed()) or (at > start + 1 and look.tags & {"VBD"} and not words.capital[at]):
+        if (
+            not words.text[at][0].isalpha()
+            or (at > start and low in _closed())
+            or (at > start + 1 and look.tags & {"VBD"} and not words.capital[at])
+        ):
             break
         at += 1
     return at

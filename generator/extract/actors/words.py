@@ -10,7 +10,9 @@ from lemminflect import getAllLemmas
 from generator.extract.context import Context
 from generator.extract.lexicon import form, rules
 
-_SPECIAL = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "’": "'", "ʼ": "'"})
+_SPECIAL = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "’": "'", "ʼ": "'"}
+)
 _OPENERS = frozenset("“„«\"'‘:•-–—*(")
 _ARABIC = re.compile(r"(?:[ae]l|d|de|ibn|bin)[-'’‐‑][^\W\d_]", re.UNICODE)
 
@@ -43,8 +45,17 @@ def is_common(low: str) -> bool:
 def stopwords() -> frozenset[str]:
     """Closed-class and calendar words: capitalised, they open a sentence and no name."""
     grammar = rules("grammar")
-    classes = ("determiners", "prepositions", "coordinators", "relatives", "subordinators", "subject_pronouns", "object_pronouns",
-               "negations", "adverbs")
+    classes = (
+        "determiners",
+        "prepositions",
+        "coordinators",
+        "relatives",
+        "subordinators",
+        "subject_pronouns",
+        "object_pronouns",
+        "negations",
+        "adverbs",
+    )
     words = {word for name in classes for word in grammar[name]}
     words |= {word for name in ("modals", "be", "have", "do") for word in grammar[name]}
     return frozenset(words | set(rules("pronouns")["not_names"])) - {"us"}

@@ -1,0 +1,141 @@
+"""Known and new names where they stand: who or where each of them means."""
+
+from generator.extract.actors.aliases import Match
+from generator.extract.actors.entities import Entity
+from generator.extract.actors.gazetteer import Entry
+from generator.extract.actors.holders import read_known_office, read_office, office_after
+from generator.extract.actors.persons import role_after, speaks
+from generator.extract.actors.reading import Reading
+from generator.extract.actors.segments import Segment
+from generator.extract.actors.states import is_modifier, read
+from generator.extract.actors.titles import called, role_key
+
+_FORMS = {"name": 0, "capital": 1, "metonym": 2, "demonym": 3, "place": 4}
+_RULES = {"name": "alias", "capital": "capital", "metonym": "metonym"}
+_TOWARDS = frozenset(("in", "at", "near", "to", "from"))
+
+
+def read_name(reading: Reading, segment: Segment) -> int:
+    """Write down what an unknown name means, or keep it for places.py; gives the index behind it."""
+    entity = by_name(reading, segment)
+    if entity:
+        write_name(reading, segment.start, segment.end, entity, "name" if segment.kind == "name" else "organisation")
+    elif segment.kind in ("name", "place"):
+        reading.unplaced.append(segment)
+    return segment.end
+
+
+def by_name(reading: Reading, segment: Segment) -> Entity | None:
+    """The entity a name stands for: in full, or the one bearer of a short name, by the title and by who was named lately."""
+    name = reading.text(segment.start, segment.end)
+    found = reading.registry.full(name)
+    if found or segment.kind not in ("name", "organisation"):
+        return found
+    bearers = reading.registry.short(name)
+    title = reading.title_before(segment.start)
+    if title and title.gender:
+        bearers = [one for one in bearers if one.gender in ("", title.gender)]
+    if len(bearers) > 1:
+        sentence = reading.words.sentence
+        recent = [one for one in bearers if one.position >= 0 and sentence[segment.start] - sentence[one.position] <= 2]
+        bearers = recent or bearers
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def read_known(reading: Reading, match: Match) -> int:
+    """Write down what a known name means here; gives the index behind it."""
+    if all(entry.form == "office" for entry in match.entries):
+        return read_known_office(reading, match)
+    entry = entry_meant(reading, match)
+    if entry is None:
+        return match.end
+    bearer = _bearer(reading, match) if entry.kind in ("place", "state") else None
+    if bearer:
+        write_name(reading, match.start, match.end, bearer, "name")
+    elif entry.kind == "place":
+        reading.place(match.start, match.end, entry.id, "alias")
+    elif entry.kind == "state" or (entry.kind == "organisation" and entry.form != "name"):
+        return _read_state(reading, match, entry)
+    elif not entry.careful or _surely(reading, match):
+        title = reading.titles.get(match.start)
+        start = title.end if title and title.end < match.end and entry.kind == "person" else match.start
+        write_name(reading, start, match.end, reading.entity(entry, start), "alias")
+    return match.end
+
+
+def entry_meant(reading: Reading, match: Match) -> Entry | None:
+    """The one entry meant by a known name, by who the article has spoken of already."""
+    choices = [entry for entry in match.entries if entry.form != "office"]
+    people = {entry.id: entry for entry in choices if entry.kind == "person"}
+    if len(people) > 1:
+        seen = [entry for ident, entry in people.items() if ident in reading.registry.by_id]
+        return seen[0] if len(seen) == 1 else None
+    return min(choices, key=lambda entry: (_FORMS.get(entry.form, 9), not entry.known), default=None)
+
+
+def _surely(reading: Reading, match: Match) -> bool:
+    """An ordinary word that is a company's name too ("Apple"): its place in the sentence must speak for the company."""
+    words = reading.words
+    return (
+        not words.first[match.start]
+        or speaks(words, match.end, acts=True)
+        or words.low[match.end : match.end + 1] == ["'s"]
+    )
+
+
+def _bearer(reading: Reading, match: Match) -> Entity | None:
+    """The person of the article whose surname is also a place ("Lima plans a visit")."""
+    if match.end != match.start + 1 or match.entries[0].form == "demonym":
+        return None
+    bearers = [one for one in reading.registry.short(reading.words.text[match.start]) if one.kind == "person"]
+    named = [one for one in bearers if one.position >= 0 or reading.title_before(match.start)]
+    before = reading.words.low[match.start - 1] if match.start else ""
+    return named[0] if len(named) == 1 and before not in _TOWARDS else None
+
+
+def _read_state(reading: Reading, match: Match, entry: Entry) -> int:
+    if entry.form != "demonym":
+        kind = entry.form if entry.form in ("capital", "metonym") else "name"
+        if entry.careful and kind == "name" and reading.title_before(match.start):
+            return match.end
+        if read(reading.words, reading.known, reading.ends, (match.start, match.end), kind) == "place":
+            reading.place(match.start, match.end, entry.place if kind != "name" else entry.id, "place-context")
+            return match.end
+    office = office_after(reading, match.end)
+    if office:
+        return read_office(reading, match.start, office, entry)
+    if entry.form == "demonym":
+        reading.write(match.start, match.end, reading.entity(entry), "demonym", head=False)
+    else:
+        write_name(reading, match.start, match.end, reading.entity(entry), _RULES[entry.form])
+    return match.end
+
+
+def write_name(reading: Reading, start: int, end: int, entity: Entity, rule: str) -> None:
+    """Write down a named mention, with the office before it."""
+    office = _take_roles(reading, start, end, entity) if entity.kind == "person" else ""
+    reading.write(start, end, entity, rule, office=office, head=not is_modifier(reading.words, start, end))
+    entity.aliases.setdefault(reading.text(start, end))
+
+
+def _take_roles(reading: Reading, start: int, end: int, entity: Entity) -> str:
+    """Remember the titles and roles beside a person's name; gives the office as written."""
+    titles = reading.titles_before(start)
+    for title in titles:
+        entity.roles.update(called(title.role))
+        entity.gender = entity.gender or title.gender
+    after = role_after(reading.words, end)
+    if after is not None:
+        entity.roles.update(called(role_key(reading.words.low[after])))
+    if not entity.roles and reading.waiting and entity.position < 0:
+        entity.roles.add(reading.waiting)
+        reading.waiting = ""
+    if not titles:
+        return ""
+    first = titles[-1].start
+    state = reading.state_before(first)
+    if state:
+        entity.state = entity.state or state.entries[0].id
+        first = state.start
+    worthy = [title for title in titles if title.group != "honorifics"]
+    return reading.text(first, worthy[0].end) if worthy else ""

@@ -1,0 +1,175 @@
+"""The state of one reading of one article: its words and names, who has been spoken of so far, and the mentions written down."""
+
+from datetime import date
+
+from slugify import slugify
+
+from generator.extract.actors.aliases import Match, find_known, states_within
+from generator.extract.actors.coreference import Trace
+from generator.extract.actors.entities import Entity, Registry
+from generator.extract.actors.gazetteer import Entry
+from generator.extract.actors.organisations import descriptions
+from generator.extract.actors.persons import given_gender
+from generator.extract.actors.segments import REGIONS, Segment
+from generator.extract.actors.states import is_subject
+from generator.extract.actors.titles import Title, find_titles
+from generator.extract.actors.words import Words, fold, words_of
+from generator.extract.context import Context
+from generator.model.mentions import Mention
+
+_POSSESSORS = frozenset(("her", "his", "its", "their", "the", "'s", "former", "old", "new"))
+_REMEMBERED = 60  # entities, first and latest, among which "the company" looks for whom it means
+
+
+class Reading:
+    """One reading. `known` and `titles`: by the index of their first word; `segments` likewise; `title_ends`, `states`, `ends`: by
+    the index behind their last word. `actors`, `places` and `unplaced` fill as the reading goes on; `waiting` is the role of
+    a person the lede did not name."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.source = context.article.text
+        self.day: date | None = context.article.published.anchor
+        self.words: Words = words_of(context)
+        self.known = find_known(self.words, context.known)
+        self.ends = {match.end: at for at, match in self.known.items()}
+        self.titles = find_titles(self.words)
+        self.title_ends = _by_end(self.titles)
+        self.states = {state.end: state for match in self.known.values() for state in self.states_in(match)}
+        self.segments: dict[int, Segment] = {}
+        self.registry = Registry()
+        self.seen: list[Entity] = []
+        self.traces: list[Trace] = []
+        self.actors: list[Mention] = []
+        self.places: list[Mention] = []
+        self.unplaced: list[Segment] = []
+        self.waiting = ""
+
+    def text(self, start: int, end: int) -> str:
+        """The words [start, end) as written."""
+        return self.words.slice(self.source, start, end)
+
+    def states_in(self, match: Match) -> tuple[Match, ...]:
+        """The state a known name is, or the one at the head of a known office ("US Secretary of State"); one or none."""
+        if match.entries[0].kind == "state":
+            return (match,)
+        if match.entries[0].form != "office":
+            return ()
+        found = states_within(self.words, self.context.known, match.start, match.end)
+        return (found,) if found else ()
+
+    def candidates(self) -> list[Entity]:
+        """The entities a description may mean: the first of the article and those of the latest mentions."""
+        latest = [trace.entity for trace in self.traces[-_REMEMBERED:] if trace.entity.id]
+        return list({one.id: one for one in (*self.seen[:_REMEMBERED], *latest)}.values())
+
+    def entity(self, entry: Entry, at: int = -1) -> Entity:
+        """The entity of a known name. A surname borne by somebody the article has named in full before means that one."""
+        if entry.kind == "person" and at >= 0 and entry.id not in self.registry.by_id and " " not in entry.alias:
+            others = [one for one in self.registry.short(entry.alias) if one.position >= 0]
+            if len(others) == 1:
+                return others[0]
+        return self.registry.by_id.get(entry.id) or self.registry.add(_entity_of(entry))
+
+    def title_before(self, start: int) -> Title | None:
+        """The title that ends right before `start`, or before the comma there ("her predecessor, Lars Tveit")."""
+        words = self.words
+        title = self.title_ends.get(start)
+        if title and words.joined(title.start, start + 1):
+            return title
+        apposed = self.title_ends.get(start - 1) if start and words.text[start - 1] == "," else None
+        if not apposed or not apposed.start or not words.joined(apposed.start, start + 1):
+            return None
+        owned = words.capital[apposed.start - 1] or words.low[apposed.start - 1] in _POSSESSORS
+        return apposed if owned else None
+
+    def titles_before(self, start: int) -> list[Title]:
+        """The chain of titles before a name, nearest first: "Prime Minister Sir Keir Starmer"."""
+        found: list[Title] = []
+        title = self.title_before(start)
+        while title and len(found) < 3:
+            found.append(title)
+            title = self.title_ends.get(title.start)
+        return found
+
+    def state_before(self, at: int) -> Match | None:
+        """The state right before a title that begins at `at`, "'s" and "former" passed over."""
+        at -= self.words.low[at - 1] in ("'s", "former", "deputy", "acting") if at else 0
+        match = self.states.get(at)
+        return match if match and self.words.joined(match.start, at + 1) else None
+
+    def write(self, start: int, end: int, entity: Entity, rule: str, *, office: str = "", head: bool = True) -> None:
+        """Write down that the words [start, end) mean `entity`, and leave a trace for pronouns."""
+        words, text = self.words, self.text(start, end)
+        kind = "group" if entity.kind == "place" else entity.kind
+        where = {"start": words.start[start], "end": words.end[end - 1], "text": text}
+        self.actors.append(
+            Mention(
+                kind="actor",
+                **where,
+                value=entity.id,
+                name=entity.name,
+                actor_kind=kind,
+                office=office,
+                head=head,
+                rule=rule,
+            )  # type: ignore[arg-type]  # the three of `where`
+        )
+        if entity.position < 0:
+            self.seen.append(entity)
+        entity.position = start
+        entity.count += 1
+        if head or rule == "modifier":
+            subject = head and is_subject(words, start, end, rule)
+            self.traces.append(Trace(entity, start, words.sentence[start], subject, words.quoted[start], text))
+
+    def write_part(self, index: int, offset: int, text: str, entity: Entity) -> None:
+        """Write down a name inside one hyphenated word ("US-backed"); `offset` counts from the word's start."""
+        start = self.words.start[index] + offset
+        self.actors.append(
+            Mention(
+                kind="actor",
+                start=start,
+                end=start + len(text),
+                text=text,
+                value=entity.id,
+                name=entity.name,
+                actor_kind=entity.kind,
+                head=False,
+                rule="compound",
+            )
+        )
+
+    def place(self, start: int, end: int, value: str, rule: str) -> None:
+        """Write down a place, with the "province" behind it; its "its" may come later."""
+        words = self.words
+        if words.joined(start, end + 1) and words.low[end] in REGIONS:
+            end, rule = end + 1, "place-kind"
+            value = slugify(self.text(start, end))
+        text = self.text(start, end)
+        where = {"start": words.start[start], "end": words.end[end - 1], "text": text}
+        self.places.append(Mention(kind="place", **where, value=value, name=text, rule=rule))  # type: ignore[arg-type]  # as above
+        match = self.known.get(start)
+        states = [entry for entry in match.entries if entry.kind == "state" and entry.id == value] if match else []
+        entity = self.entity(states[0]) if states else Entity("", text, "place")
+        self.traces.append(
+            Trace(entity, start, words.sentence[start], subject=False, quoted=words.quoted[start], text=text)
+        )
+
+
+def _entity_of(entry: Entry) -> Entity:
+    entity = Entity(entry.id, entry.name, entry.kind, known=entry.known, gender=entry.gender)
+    if entry.kind in ("organisation", "media"):
+        entity.nouns = descriptions(fold(entry.name), entry.descriptor)
+    if entry.kind == "person" and not entity.gender:
+        entity.gender = given_gender(fold(entry.name).split()[0])
+    return entity
+
+
+def _by_end(titles: dict[int, Title]) -> dict[int, Title]:
+    """The longest title that ends at each word."""
+    found: dict[int, Title] = {}
+    for title in titles.values():
+        if title.end not in found or title.start < found[title.end].start:
+            found[title.end] = title
+    return found

@@ -1,0 +1,97 @@
+"""Pronouns and descriptions where they stand: "she", "the company", "the former banker"."""
+
+from generator.extract.actors.coreference import antecedent, described, pronouns
+from generator.extract.actors.entities import Entity
+from generator.extract.actors.organisations import description_nouns
+from generator.extract.actors.persons import speaks
+from generator.extract.actors.reading import Reading
+from generator.extract.actors.states import is_modifier
+from generator.extract.actors.titles import called
+from generator.extract.lexicon import form, rules
+
+_DEPRIVE = frozenset(("accuse", "convict", "rob", "suspect"))
+
+
+def read_pronoun(reading: Reading, at: int) -> None:
+    """Write down whom the pronoun at `at` means, if it is safe to say."""
+    asked, case = pronouns()[reading.words.low[at]]
+    if asked == "it" and case != "possessive" and not (case == "subject" and speaks(reading.words, at + 1)):
+        return
+    trace = antecedent(reading.traces, reading.words, at)
+    if not trace or (trace.entity.kind == "place" and asked != "it"):
+        return
+    entity = trace.entity
+    if asked in ("he", "she"):
+        entity = _kin(reading, at, entity, asked) if case == "possessive" else entity
+        entity.gender = entity.gender or asked
+    reading.write(at, at + 1, entity, "pronoun")
+
+
+def _kin(reading: Reading, at: int, entity: Entity, asked: str) -> Entity:
+    """ "His wife, Grace Okafor": the one who shares her name."""
+    words, start = reading.words, at + 2
+    start += start < len(words.text) and words.text[start] == ","
+    end = start
+    while end < min(start + 5, len(words.text)) and words.capital[end] and words.joined(at, end + 1):
+        end += 1
+    if end <= start + 1:
+        return entity
+    sharing = [
+        one for one in reading.registry.short(words.text[end - 1]) if one.position >= 0 and one.gender in ("", asked)
+    ]
+    return sharing[0] if len(sharing) == 1 else entity
+
+
+def read_description(reading: Reading, at: int) -> int:
+    """Write down whom "the ..." at `at` means; gives the index to read on from."""
+    start = _noun_after(reading, at + 1)
+    if start < 0 or start in reading.segments:
+        return at + 1
+    title = reading.titles.get(start)
+    end = title.end if title else start + 1
+    noun = title.role if title else reading.words.low[start]
+    if end in reading.segments or not _ends_phrase(reading, end) or not (title or noun in description_nouns()):
+        return at + 1
+    fitting = [one for one in reading.candidates() if (one.kind == "person") == bool(title)]
+    found = described(fitting, noun, reading.traces)
+    if not found:
+        return at + 1
+    reading.write(at, end, found, "description")
+    return end
+
+
+def read_role(reading: Reading, start: int, end: int, role: str) -> int:
+    """A capitalised title that stands alone ("the President"): whoever the article gave it to."""
+    found = described([one for one in reading.candidates() if one.kind == "person"], role, reading.traces)
+    if found:
+        reading.write(start, end, found, "description")
+    return end
+
+
+def read_indefinite(reading: Reading, at: int) -> None:
+    """Remember "a former banker" of the lede: the first person named later without a role may be the one."""
+    words, noun = reading.words, _noun_after(reading, at + 1)
+    title = reading.titles.get(noun)
+    first = words.sentence[at] == 0 and not reading.waiting and not (at and words.text[at - 1] == ",")
+    if first and title and title.group in ("roles", "offices", "judicial"):
+        reading.waiting = next(iter(called(title.role))) if len(called(title.role)) == 1 else title.role
+
+
+def _noun_after(reading: Reading, at: int) -> int:
+    """The index of the noun behind "the", past "former" and the like; -1 at the end of the sentence."""
+    words, first = reading.words, at - 1
+    while words.joined(first, at + 2) and words.low[at] in rules("titles")["modifiers"] and at not in reading.titles:
+        at += 1
+    return at if words.joined(first, at + 1) else -1
+
+
+def _ends_phrase(reading: Reading, end: int) -> bool:
+    """No noun, "of" or name goes on behind it: not "the court case", "the bank of the river"; but "accused the company of"."""
+    words = reading.words
+    if end >= len(words.text) or not words.joined(end - 1, end + 1):
+        return True
+    low = words.low[end]
+    if low == "of" and end > 2 and form(words.low[end - 3]).lemma in _DEPRIVE:
+        return True
+    goes_on = low in ("of", "for", "-") or words.capital[end]
+    return not goes_on and (low in ("'s", "'") or not is_modifier(words, end - 1, end))
