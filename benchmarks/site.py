@@ -128,15 +128,19 @@ def event(chance: random.Random, day: date, number: int, world: tuple[int, int, 
     roles = "".join(
         f"  actor-{n}: {role}\n" for n, role in zip(who, ("speaker", "counterpart", "spoken_of"), strict=True)
     )
-    sources = "".join(
-        f"  source-{number}-{n}:\n    quote: {phrase(chance, 24).capitalize()}.\n"
-        f"    outlet: outlet-{chance.randrange(outlets)}\n    url: https://example.org/{number}/{n}\n    published: {day}\n    title: {phrase(chance, 7)}\n"
-        for n in range(chance.randint(1, 3))
-    )
+    sources = "".join(source(chance, day, f"{number}-{n}", outlets) for n in range(chance.randint(1, 3)))
     return (
         f"date: {day}\ndate_basis: stated\ntitle: {phrase(chance, 9).capitalize()} {number}\nsummary: {phrase(chance, 20)}\n"
         f"type: {chance.choice(TYPES)}\nactors:\n{roles}places:\n  - place-{chance.randrange(places)}\n"
         f"quotes:\n  - speaker: actor-{who[0]}\n    text: {phrase(chance, 18)}\nsources:\n{sources}status: reviewed\n"
+    )
+
+
+def source(chance: random.Random, day: date, key: str, outlets: int) -> str:
+    """One citation."""
+    return (
+        f"  source-{key}:\n    quote: {phrase(chance, 24).capitalize()}.\n    outlet: outlet-{chance.randrange(outlets)}\n"
+        f"    url: https://example.org/{key}\n    published: {day}\n    title: {phrase(chance, 7)}\n"
     )
 
 

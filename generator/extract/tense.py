@@ -78,7 +78,7 @@ def _tense(words: Sequence[str], at: int, known: _Words) -> int | None:
     if word in known.ahead or (following in ("to", "for") and word in known.ahead_to):
         return 1
     if word in known.past or _is_participle(word, known):
-        return None if at and words[at - 1] in known.open else -1
+        return None if at and (words[at - 1] in known.open or words[at - 1] in known.ahead) else -1
     return 0 if word in known.present else None
 
 

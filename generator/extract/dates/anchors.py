@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import takewhile
 
 from generator.extract.dates.edtf import first_moment
 from generator.extract.dates.moment import NEVER, Moment, from_date, shift
@@ -64,17 +65,15 @@ def last_reading(hit: Hit, state: State, accepts: Callable[[Reading], bool], rea
 
 def current_quarter(hit: Hit, state: State, reach: int = REACH) -> str:
     """The quarter a report is about: the latest one named so far that was over, or had begun, by publication; empty for none."""
-    named = [
-        seen.reading.timex
-        for seen in reversed(state.seen)
-        if hit.start - seen.token <= reach
-        and seen.reading.anchor != "context"
-        and seen.reading.timex[4:6] == "-Q"
-        and seen.reading.timex[6:].isdigit()
-    ]
+    near = takewhile(lambda seen: hit.start - seen.token <= reach, reversed(state.seen))
+    named = [seen.reading.timex for seen in near if seen.reading.anchor != "context" and _is_quarter(seen.reading.timex)]
     current, full = (shift(state.setting.published, "quarter", back) for back in (0, -1))
     over = [timex for timex in named if timex <= full]
     return max(over or [timex for timex in named if timex <= current], default="")
+
+
+def _is_quarter(timex: str) -> bool:
+    return timex[4:6] == "-Q" and timex[6:].isdigit()
 
 
 def year_for(state: State, month: int, day: int, leaning: int, weekday: int = 0) -> int:

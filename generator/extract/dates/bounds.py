@@ -14,4 +14,6 @@ def side_of(hit: Hit) -> str:
     word = hit.line.words[at]
     if word in ("the", "about", "around") and at:
         word = hit.line.words[at - 1]
+    if word == "than" and at and hit.line.words[at - 1] == "later":
+        return "until"
     return "since" if word in _SINCE else "until" if word in _UNTIL else ""

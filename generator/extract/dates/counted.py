@@ -2,7 +2,7 @@
 
 from generator.extract.dates.anchors import current_quarter, last_date, last_reading, neighbours, part, today
 from generator.extract.dates.edtf import first_moment
-from generator.extract.dates.moment import NEVER, Moment, shift
+from generator.extract.dates.moment import NEVER, UNKNOWN, Moment, shift
 from generator.extract.dates.numbers import VAGUE, number
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 
@@ -30,6 +30,8 @@ def later(hit: Hit, state: State) -> Reading | None:
     unit = _unit(hit)
     base = last_date(hit, state, lambda moment: _fine_enough(moment, unit), compared=unit == "year" and direction > 0)
     anchor: AnchorKind = "context"
+    if base == NEVER and direction > 0:
+        return None if way == "on" else Reading(UNKNOWN[unit], anchor="")
     if base == NEVER:
         base, anchor = today(state), "publication"
     return _counted(hit, state, direction, base, anchor)
@@ -52,7 +54,11 @@ def _fine_enough(moment: Moment, unit: str) -> bool:
 def _counted(hit: Hit, state: State, direction: int, base: Moment, anchor: AnchorKind) -> Reading | None:
     unit, count = _unit(hit), number(hit.words("n")) if hit.words("n") else 1.0
     if count == VAGUE:
-        return Reading("PAST_REF" if direction < 0 else "FUTURE_REF", anchor="")
+        return (
+            Reading("PAST_REF", anchor="")
+            if anchor == "publication" and direction < 0 and not hit.words("way")
+            else None
+        )
     if not 0 < count < _TOO_FAR:
         return None
     if unit in ("hour", "minute", "second"):
@@ -60,6 +66,9 @@ def _counted(hit: Hit, state: State, direction: int, base: Moment, anchor: Ancho
     period = _period_before(hit, state) if unit == "year" and count == 1 else ""
     if period:
         return Reading(f"{int(period[:4]) + direction * int(count):04}{period[4:]}", anchor="context")
+    if unit in ("decade", "century"):
+        value = shift(base, "year", direction * int(count * (10 if unit == "decade" else 100)))
+        return Reading(value, anchor=anchor if "X" not in value else "", modifier="APPROX")
     whole = int(count)
     value = shift(_month_of_half(base, unit, count, direction), unit, direction * whole)
     if unit == "fortnight":

@@ -40,6 +40,25 @@ def numeric_date(hit: Hit, state: State) -> Reading | None:
     return Reading(value, anchor="absolute", alternatives=(other,) if open_order else ())
 
 
+def slash_day(hit: Hit, state: State) -> Reading | None:
+    """`3/7` behind "on" or the like, in the order of the outlet's country."""
+    first, second = (int(part) for part in hit.word("d").split("/"))
+    day_first = state.setting.day_first is not False
+    readings = [_near_day(state, month, day, hit) for day, month in ((first, second), (second, first))]
+    value, other = readings if day_first else readings[::-1]
+    if not value or not other or value == other:
+        return Reading(value or other) if value or other else None
+    return Reading(value, alternatives=(other,) if state.setting.day_first is None else ())
+
+
+def _near_day(state: State, month: int, day: int, hit: Hit) -> str:
+    return (
+        day_value(year_for(state, month, day, lean(hit)), month, day)
+        if 1 <= month <= 12 and day_value(2000, month, day)
+        else ""
+    )
+
+
 def _day_reading(value: str) -> Reading | None:
     return Reading(value, anchor="absolute") if value else None
 
@@ -198,6 +217,7 @@ def _is_month(hit: Hit) -> bool:
 MAKERS = {
     "iso_date": iso_date,
     "numeric_date": numeric_date,
+    "slash_day": slash_day,
     "calendar_day": calendar_day,
     "week_of": week_of,
     "day_range": day_range,

@@ -51,6 +51,11 @@ def _period(count: float, unit: str, words: tuple[str, ...]) -> str:
     return text + (f"{round(rest * smaller[0])}{smaller[1]}" if smaller else "")
 
 
+def vague_duration(hit: Hit, _state: State) -> Reading | None:
+    """`recent months`, `the weeks ahead`: an unknown number of them."""
+    return Reading(_period(VAGUE, str(hit.value("u", "UNITS")), hit.words("u")), "DURATION", "")
+
+
 def recent_duration(hit: Hit, state: State) -> Reading | None:
     """`the last two years`: a duration that is also a span up to publication, or from it."""
     unit, count = str(hit.value("u", *_CLASSES)), number(hit.words("n"))
@@ -102,4 +107,9 @@ def set_of_times(hit: Hit, _state: State) -> Reading | None:
     return Reading(value, "SET", "") if value else None
 
 
-MAKERS = {"duration": duration, "recent_duration": recent_duration, "set_of_times": set_of_times}
+MAKERS = {
+    "duration": duration,
+    "vague_duration": vague_duration,
+    "recent_duration": recent_duration,
+    "set_of_times": set_of_times,
+}

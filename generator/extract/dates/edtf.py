@@ -36,14 +36,14 @@ def plain(timex: str) -> str:
     if timex.isdigit() and len(timex) in (2, 3):
         return timex.ljust(4, "X")
     head, _, tail = timex.partition("-")
+    if tail in _SEASONS:
+        return f"{head}-{_SEASONS[tail]}" if head.isdigit() else ""
     if tail[:1] == "W":
         return _week(timex)
     if tail[:1] == "Q":
         return f"{head}-{32 + int(tail[1])}" if tail[1:].isdigit() else ""
     if tail[:1] == "H":
         return f"{head}-{39 + int(tail[1])}" if tail[1:].isdigit() else ""
-    if tail in _SEASONS:
-        return f"{head}-{_SEASONS[tail]}"
     return timex if head.isdigit() else ""
 
 

@@ -34,7 +34,7 @@ def find_dates(context: Context) -> tuple[Mention, ...]:
     known = grammar()
     line = scan(context.article.text, known.lexicon)
     state = State(setting_of(context), [])
-    found = joined(tuple(_readings(line, known, state)))
+    found = joined(tuple(_readings(line, known, state)), state.setting.published.date)
     return tuple(_mention(hit, rule, reading, state.setting) for hit, rule, reading in found)
 
 

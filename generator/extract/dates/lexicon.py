@@ -27,6 +27,7 @@ _NUMBERS: Mapping[str, tuple[str, ...]] = {
     "numeric": ("NUMERIC",),
     "clock": ("CLOCK",),
     "fraction": ("FRACTION",),
+    "yearpair": ("YEARPAIR",),
     "long": ("LONG",),
 }
 

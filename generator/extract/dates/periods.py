@@ -15,6 +15,7 @@ from generator.extract.dates.anchors import (
 from generator.extract.dates.edtf import first_moment
 from generator.extract.dates.moment import NEVER, SEASON_MONTH, Moment, shift
 from generator.extract.dates.numbers import year
+from generator.extract.dates.years import pair_of
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 
 _NEAR = 300  # tokens: how far back a quarter is still the one spoken of
@@ -22,7 +23,7 @@ _NEAR = 300  # tokens: how far back a quarter is still the one spoken of
 
 def quarter(hit: Hit, state: State) -> Reading | None:
     """`the third quarter of 2024`; without a year the last such quarter, or the next when the words look ahead."""
-    index = hit.number("q", "QUARTERWORD", "QNUM")
+    index = hit.number("q", "QUARTERWORD", "QNUM") or 4
     which, anchor = _stated_year(hit, state)
     if not which:
         which, anchor = _quarter_year(index, lean(hit), today(state)), "publication"
@@ -94,18 +95,11 @@ def half(hit: Hit, state: State) -> Reading | None:
 
 def fiscal_year(hit: Hit, state: State) -> Reading | None:
     """`fiscal 2024`, `the current fiscal year`: about the year of that name."""
+    if hit.words("pair") or hit.words("z"):
+        first, last = pair_of(hit)
+        return Reading(f"{first:04}", anchor="absolute", edtf=f"{first:04}~/{last:04}~") if first else None
     if hit.words("y"):
-        first = year(hit.words("y")[:2])
-        last = hit.word("z")
-        if last:
-            closing = int(last) + (first // 100 * 100 if int(last) < 100 else 0)
-            return Reading(
-                f"{first:04}",
-                anchor="absolute",
-                edtf=f"{first:04}~/{closing:04}~" if closing > first else None,
-                modifier="APPROX",
-            )
-        return Reading(f"{first:04}", anchor="absolute", modifier=part(hit) or "APPROX")
+        return Reading(f"{year(hit.words('y')):04}", anchor="absolute", modifier=part(hit) or "APPROX")
     published = today(state).year
     if not published:
         return Reading("XXXX", anchor="")

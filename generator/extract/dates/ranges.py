@@ -1,21 +1,26 @@
 """Two dates that are one span: "from Monday to Wednesday", "June 30 and July 1", "between 2015 and 2018"."""
 
+from datetime import date, timedelta
+
+import msgspec
+
 from generator.extract.dates.edtf import plain
 from generator.extract.dates.grammar import Rule
 from generator.extract.dates.reading import Hit, Reading
 from generator.model.dates import DateError, PartialDate, parse_edtf
 
-import msgspec
-
 Read = tuple[Hit, Rule, Reading]
 
 
-def joined(found: tuple[Read, ...]) -> tuple[Read, ...]:
-    """The readings, where each of a pair that is a span has the whole span as its EDTF value. The TIMEX3 values stay."""
+def joined(found: tuple[Read, ...], published: date | None) -> tuple[Read, ...]:
+    """The readings, where each of a pair that is a span has the whole span as its EDTF value. The TIMEX3 values stay, but for
+    weekdays in the wrong order ("from Friday to Monday"), of which one is moved by a week."""
     result = list(found)
     for index in range(len(result) - 1):
         first, second = result[index], result[index + 1]
         link = _link(first[0], second[0])
+        if link in ("span", "to"):
+            first, second = _in_order(first, second, published)
         span = _span(first[2], second[2], link) if link else ""
         if span:
             result[index] = (first[0], first[1], msgspec.structs.replace(first[2], edtf=span))
@@ -34,6 +39,21 @@ def _link(first: Hit, second: Hit) -> str:
     if between[0] == "and":
         return "span" if before == "between" else "and"
     return ""
+
+
+def _in_order(first: Read, second: Read, published: date | None) -> tuple[Read, Read]:
+    if first[1].id != "weekday" or second[1].id != "weekday" or published is None:
+        return first, second
+    left, right = date.fromisoformat(first[2].timex), date.fromisoformat(second[2].timex)
+    if left < right:
+        return first, second
+    if right <= published:
+        return _moved(first, left - timedelta(weeks=1)), second
+    return first, _moved(second, right + timedelta(weeks=1))
+
+
+def _moved(read: Read, day: date) -> Read:
+    return read[0], read[1], msgspec.structs.replace(read[2], timex=day.isoformat())
 
 
 def _span(first: Reading, second: Reading, link: str) -> str:

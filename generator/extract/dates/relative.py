@@ -14,7 +14,7 @@ from generator.extract.dates.anchors import (
     today,
 )
 from generator.extract.dates.edtf import first_moment
-from generator.extract.dates.moment import NEVER, Moment, month_value, nearest_weekday, shift
+from generator.extract.dates.moment import NEVER, UNKNOWN, Moment, month_value, nearest_weekday, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 
 
@@ -44,7 +44,7 @@ def _lean(hit: Hit) -> int:
             or neighbours(hit)[0] in ("before", "until", "for")
             else -1
         )
-    return lean(hit) or -1
+    return lean(hit) or (1 if neighbours(hit)[0] in ("by", "until", "till", "than") else -1)
 
 
 def _weekday_reading(number: int, leaning: int, hit: Hit, state: State) -> Reading:
@@ -105,6 +105,8 @@ def relative_unit(hit: Hit, state: State) -> Reading | None:
     if base == NEVER:
         if words[0] in ("that", "the") and offset == 0 and words[-1] in ("that", "same"):
             return None
+        if offset > 0:
+            return Reading(UNKNOWN[unit], anchor="")
         base = today(state)
     value = shift(base, unit, offset)
     return Reading(value, anchor="context" if "X" not in value else "", modifier=part(hit))

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
 )
 _KINDS = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d.*)|(?P<numeric>\d{4}/.*/.*|\d\d?([/.-])\d\d?\3\d+)|(?P<clock>\d\d?:\d\d(?::\d\d)?)"
-    r"|(?P<fraction>\d+/\d+)|(?P<decimal>\d+\.\d+)|(?P<decade>[12]\d\d0s)|(?P<shortdecade>\d0s)"
+    r"|(?P<yearpair>(?:19|20)\d\d/\d\d(?:\d\d)?)|(?P<fraction>\d+/\d+)|(?P<decimal>\d+\.\d+)|(?P<decade>[12]\d\d0s)|(?P<shortdecade>\d0s)"
     r"|(?P<month>0?[1-9]|1[0-2])|(?P<day>[12]\d|3[01])|(?P<twodigit>\d\d)|(?P<year>19\d\d|20\d\d|2100)|(?P<oldyear>1[0-8]\d\d)"
     r"|(?P<dayordinal>(?:[12]?\d|3[01])(?:st|nd|rd|th))|(?P<ordinal>\d{1,4}(?:st|nd|rd|th))|(?P<integer>[\d,]{1,9})|(?P<long>.*)",
     re.DOTALL,

@@ -47,12 +47,16 @@ def _is_year(hit: Hit, value: int, state: State) -> bool:
 
 def year_range(hit: Hit, _state: State) -> Reading | None:
     """`2015–2018`, `2023-24`: the span of years; the TIMEX3 value is the first."""
-    first = int(hit.word("y"))
-    last = int(hit.word("z"))
+    first, last = pair_of(hit)
+    return Reading(f"{first:04}", anchor="absolute", edtf=f"{first:04}/{last:04}") if first else None
+
+
+def pair_of(hit: Hit) -> tuple[int, int]:
+    """The years of `2023/24` or of the parts `y` and `z`; zeros where they are no span."""
+    start, _, end = hit.word("pair").partition("/")
+    first, last = int(start or hit.word("y")), int(end or hit.word("z"))
     last += first // 100 * 100 if last < 100 else 0
-    if not first < last <= first + 150:
-        return None
-    return Reading(f"{first:04}", anchor="absolute", edtf=f"{first:04}/{last:04}")
+    return (first, last) if first < last <= first + 150 else (0, 0)
 
 
 def decade(hit: Hit, state: State) -> Reading | None:
@@ -84,4 +88,16 @@ def century(hit: Hit, _state: State) -> Reading | None:
     return Reading(f"{count - 1:02}", anchor="absolute", modifier=part(hit))
 
 
-MAKERS = {"year": year_alone, "year_range": year_range, "decade": decade, "century": century}
+def pre_post_year(hit: Hit, _state: State) -> Reading | None:
+    """`post-1991`: from that year on; `pre-1991`: up to it."""
+    value = hit.word("y")
+    return Reading(value, anchor="absolute", edtf=f"{value}/.." if hit.word("way") == "post" else f"../{value}")
+
+
+MAKERS = {
+    "year": year_alone,
+    "pre_post_year": pre_post_year,
+    "year_range": year_range,
+    "decade": decade,
+    "century": century,
+}
