@@ -41,7 +41,8 @@ class Amount(msgspec.Struct, frozen=True):
 def _anchor() -> re.Pattern[str]:
     scales = either(units()["scales"])
     small = "|".join(f"{word}|{word.capitalize()}" for word in units()["words"])
-    return re.compile(rf"(?<![\w.,:/-])\d|\b(?:{small})\b|\b(?:an?|half a|An?|Half a) (?=(?:{scales})\b)|(?<=[$€£¥₴₽₹₺₩₪₦~])\d|(?<=[A-Z]{{3}})\d")
+    article = rf"\b(?:an?|half a|An?|Half a) (?=(?:{scales})\b)"
+    return re.compile(rf"(?<![\w.,:/-])\d|\b(?:{small})\b|{article}|(?<=[$€£¥₴₽₹₺₩₪₦~])\d|(?<=[A-Z]{{3}})\d")
 
 
 @cache

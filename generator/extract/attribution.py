@@ -96,7 +96,9 @@ class _Sources:
         outlet = self.outlet(part, phrase)
         if outlet:
             return outlet
-        media = looks_like_outlet(name) or not set(rules("attribution")["media_words"]).isdisjoint(part.words[slice(*phrase)])
+        media = looks_like_outlet(name) or not set(rules("attribution")["media_words"]).isdisjoint(
+            part.words[slice(*phrase)]
+        )
         return Source(speaker_of(part, phrase, self.cast, Speaker()).id, name, phrase, outlet=media)
 
     def outlet(self, part: Segment, phrase: Range) -> Source | None:
@@ -132,7 +134,9 @@ def _by_trigger(part: Segment, cues: Sequence[Cue], sources: _Sources) -> Iterat
                 continue
             source = sources.of(part, phrase)
             if source.outlet or not (trigger.outlet or trigger.passes_on == "speaker"):
-                yield Found(at, phrase[1], source, trigger.id, trigger.passes_on, _relayed(part, at, trigger, cues, sources))
+                yield Found(
+                    at, phrase[1], source, trigger.id, trigger.passes_on, _relayed(part, at, trigger, cues, sources)
+                )
                 break
 
 

@@ -11,21 +11,40 @@ from generator.extract.numerals import either, units
 
 _WORD = re.compile(r"(?P<gap>[ \u00a0-])(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-’'](?!s\b)[^\W\d_]+)*)(?P<own>[’']s\b)?")
 _MOST = 5  # words from the number to the head of its phrase
-_IRREGULAR = frozenset({"people", "men", "women", "children", "policemen", "feet", "aircraft", "staff", "personnel", "police", "seamen", "servicemen"})
+_IRREGULAR = frozenset(
+    {
+        "people",
+        "men",
+        "women",
+        "children",
+        "policemen",
+        "feet",
+        "aircraft",
+        "staff",
+        "personnel",
+        "police",
+        "seamen",
+        "servicemen",
+    }
+)
 
 
 @cache
 def _spellings() -> dict[str, str]:
     """The unit of each spelling, lower case."""
     spelled = {str(text).lower(): unit for unit, texts in units()["units"].items() for text in texts}
-    money = {plural: row["code"] for row in units()["currencies"] for word in row["words"] for plural in (word, f"{word}s")}
+    money = {
+        plural: row["code"] for row in units()["currencies"] for word in row["words"] for plural in (word, f"{word}s")
+    }
     return money | {row["code"].lower(): row["code"] for row in units()["currencies"]} | spelled
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     nations = either(units()["dollars"])
-    return re.compile(rf"[ \u00a0-]?(?:(?P<nation>{nations})[ ])?(?P<unit>{either(_spellings())})(?![\w])", re.IGNORECASE)
+    return re.compile(
+        rf"[ \u00a0-]?(?:(?P<nation>{nations})[ ])?(?P<unit>{either(_spellings())})(?![\w])", re.IGNORECASE
+    )
 
 
 def unit_behind(text: str, at: int) -> tuple[str, int] | None:
@@ -57,10 +76,13 @@ def counted_noun(text: str, at: int) -> tuple[str, int] | None:
     return (singular(head), end) if head else None
 
 
-def _can_count(word: str, headed: bool) -> bool:
+def _can_count(word: str, *, headed: bool) -> bool:
     """Whether the word can stand in the phrase: no function word, no adverb, and no verb behind a head."""
     lower, known = word.lower(), classes()
-    closed = lower in known.prep | known.coord | known.sub | known.rel | known.det - {"more", "many"} or lower in known.obj | known.subject
+    closed = (
+        lower in known.prep | known.coord | known.sub | known.rel | known.det - {"more", "many"}
+        or lower in known.obj | known.subject
+    )
     if closed or known.is_auxiliary(lower) or (is_adverb(lower) and not form(lower).adjective):
         return False
     look = form(lower)

@@ -24,13 +24,17 @@ _CASUALTY = re.compile(r" (?:(?:were|was|have|has|been|others|more|are|feared|re
 
 @cache
 def _vague() -> re.Pattern[str]:
-    spelled = "|".join(f"{word}|{word[0].upper()}{word[1:]}" for word in sorted(units()["vague"], key=len, reverse=True))
+    spelled = "|".join(
+        f"{word}|{word[0].upper()}{word[1:]}" for word in sorted(units()["vague"], key=len, reverse=True)
+    )
     return re.compile(rf"\b(?P<words>{spelled})(?: of)?\b(?= [a-zA-Z])")
 
 
 def find_figures(context: Context, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The figures of an article, by position, none inside a date of type DATE or TIME in `found`."""
-    dates = sorted((item.start, item.end) for item in found if item.kind == "date" and item.timex_type in ("DATE", "TIME"))
+    dates = sorted(
+        (item.start, item.end) for item in found if item.kind == "date" and item.timex_type in ("DATE", "TIME")
+    )
     text = context.article.text
     figures = [figure for amount in amounts(text) if (figure := _figure(text, amount))]
     figures += _vague_amounts(text)
@@ -52,19 +56,19 @@ def _figure(text: str, amount: Amount) -> Mention | None:
     if amount.words:
         return _in_words(text, amount)
     if amount.sign:
-        return _mention(text, amount, amount.end, amount.value, _currency(amount.sign), "money")
+        return _mention(text, amount, (amount.end, amount.value), _currency(amount.sign), "money")
     if is_no_figure(text, amount):
         return None
     pair = _pair(text, amount) if amount.second else ""
     if pair:
-        return _mention(text, amount, amount.end, f"{amount.number}-{amount.second}", pair, pair)
+        return _mention(text, amount, (amount.end, f"{amount.number}-{amount.second}"), pair, pair)
     return _count(text, amount)
 
 
 def _in_words(text: str, amount: Amount) -> Mention | None:
     unit, end = _unit(text, amount.end)
     pronoun = amount.number.lower() == "one" and unit not in units()["one_counts"]
-    return None if not unit or pronoun else _mention(text, amount, end, amount.value, unit, "number-in-words")
+    return None if not unit or pronoun else _mention(text, amount, (end, amount.value), unit, "number-in-words")
 
 
 def _currency(sign: str) -> str:
@@ -76,7 +80,7 @@ def _currency(sign: str) -> str:
 
 def _count(text: str, amount: Amount) -> Mention | None:
     if amount.scale.lower() == "m" and _is_metre(text, amount.end):
-        return _mention(text, amount, amount.end, amount.number, "metre", "count")
+        return _mention(text, amount, (amount.end, amount.number), "metre", "count")
     unit, end = _unit(text, amount.end)
     unit = unit or _casualty(text, amount)
     if is_year(text, amount, unit):
@@ -84,7 +88,7 @@ def _count(text: str, amount: Amount) -> Mention | None:
     bare = not unit and not amount.scale and not amount.modifier and "," not in amount.number
     if bare and follows_name(text, amount.first):
         return None
-    return _mention(text, amount, end, amount.value, unit, "range" if amount.second else "count")
+    return _mention(text, amount, (end, amount.value), unit, "range" if amount.second else "count")
 
 
 def _unit(text: str, at: int) -> tuple[str, int]:
@@ -138,7 +142,9 @@ def _vague_amounts(text: str) -> Iterator[Mention]:
             )
 
 
-def _mention(text: str, amount: Amount, end: int, value: str, unit: str, rule: str) -> Mention:
+def _mention(text: str, amount: Amount, found: tuple[int, str], unit: str, rule: str) -> Mention:
+    """The mention of an amount; `found` is where it ends, with the unit, and its value."""
+    end, value = found
     return Mention(
         kind="figure",
         start=amount.start,

@@ -13,7 +13,8 @@ _MONTH = re.compile(
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BEFORE_YEAR = re.compile(
-    r"(?:\d,|[,(]|\b(?:in|since|until|by|of|from|during|before|after|late|early|mid|the|and|to|year))[ \u00a0-]?$", re.IGNORECASE
+    r"(?:\d,|[,(]|\b(?:in|since|until|by|of|from|during|before|after|late|early|mid|the|and|to|year))[ \u00a0-]?$",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"(?:st|nd|rd|th|s)\b|[:/]\d|\w", re.IGNORECASE)
 _LOOK_BACK = 24

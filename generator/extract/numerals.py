@@ -32,7 +32,8 @@ def spelled() -> str:
     data = units()
     small, scale = either(data["words"]), either(data["scales"])
     tens = rf"(?:{small})(?:[- ](?:{small}))?"
-    return rf"half[ ]a[ ](?:{scale})|(?:an?[ ]|{tens}[ ])(?:{scale})(?:(?:[ ]and)?[ ]{tens})?(?:[ ](?:{scale}))?|{tens}(?:[ ]and[ ]a[ ]half)?"
+    large = rf"(?:an?[ ]|{tens}[ ])(?:{scale})(?:(?:[ ]and)?[ ]{tens})?(?:[ ](?:{scale}))?"
+    return rf"half[ ]a[ ](?:{scale})|{large}|{tens}(?:[ ]and[ ]a[ ]half)?"
 
 
 def value_of(text: str) -> Decimal:

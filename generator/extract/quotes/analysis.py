@@ -32,5 +32,6 @@ def _is_nickname(text: str, quote: Quoted) -> bool:
     word = text[quote.start + 1 : quote.end - 1]
     if not (word.isalpha() and word[0].isupper()):
         return False
-    before = re.search(r"([^\W\d_]\w+) $", text[max(quote.start - 20, 0) : quote.start])
-    return bool(before) and before[1][0].isupper() and text[quote.end : quote.end + 1] == " " and text[quote.end + 1 : quote.end + 2].isupper()
+    before = re.search(r"[^\W\d_]\w+ $", text[max(quote.start - 20, 0) : quote.start])
+    behind = text[quote.end : quote.end + 2]
+    return before is not None and before[0][0].isupper() and behind[:1] == " " and behind[1:].isupper()

@@ -1,4 +1,4 @@
-"""Where the complement of a reporting verb begins, by its grammar: "that", a question, an infinitive, a bare clause, an object."""
+"""Where the complement of a reporting verb begins: at "that", a question, an infinitive, a bare clause or an object."""
 
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
@@ -37,7 +37,11 @@ def _that(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     stop = min([limit, start + _REACH] + [at for at in segment.predicates if at >= start])
     for at in range(start, min(stop + 1, limit)):
         if words[at] == "that" and (at == start or at < stop):
-            return at if FOLDED in words[at:limit] or segment.has_verb(at + 1, limit) or (at == start and limit - at > _LONG) else None
+            return (
+                at
+                if FOLDED in words[at:limit] or segment.has_verb(at + 1, limit) or (at == start and limit - at > _LONG)
+                else None
+            )
         if words[at] == ":":
             break
     return None
@@ -94,7 +98,9 @@ def _bare(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     if verb is None:
         return start if _is_clause_without_verb(segment, cue, start, limit) and not inner else None
     counted = words[start] == "about" and words[start + 1][0].isdigit()
-    stepped = words[start] in lists().adjuncts or is_day(words[start]) or _addressed(cue) or words[start] in classes().obj
+    stepped = (
+        words[start] in lists().adjuncts or is_day(words[start]) or _addressed(cue) or words[start] in classes().obj
+    )
     if counted or not stepped:
         return start
     subject = phrase_before(segment, verb, start)
@@ -123,17 +129,23 @@ def _begins_clause(segment: Segment, at: int, limit: int) -> bool:
 def _holds_fragment(segment: Segment, start: int, limit: int) -> bool:
     """Whether words of the article lead into a quoted predicate: "said the road “will never reopen”"."""
     folded = next((at for at in range(start, limit) if segment.words[at] == FOLDED), None)
-    return folded is not None and segment.words[folded - 1] not in (",", ":") and segment.words[start] not in lists().adjuncts
+    return (
+        folded is not None
+        and segment.words[folded - 1] not in (",", ":")
+        and segment.words[start] not in lists().adjuncts
+    )
 
 
 def _object(segment: Segment, cue: Cue, start: int, limit: int) -> Content | None:
     words = segment.words
     opens = _opens_object(segment, start)
     if cue.takes("naming") and opens:
-        named = FOLDED in words[start:limit] or "as" in words[start:limit] or cue.lemma in ("call", "label", "dub", "brand")
+        named = (
+            FOLDED in words[start:limit] or "as" in words[start:limit] or cue.lemma in ("call", "label", "dub", "brand")
+        )
         if named:
             return start, limit, "naming"
-    if not cue.takes("object") or cue.hedged or cue.infinitive or not opens:
+    if not cue.takes("object") or cue.hedged or not opens:
         return None
     return start, object_end(segment, start, limit), "object"
 
@@ -142,8 +154,18 @@ def _opens_object(segment: Segment, at: int) -> bool:
     word = segment.words[at]
     if word == FOLDED:
         return True
-    closed = word in classes().sub | classes().coord | classes().prep or word in lists().adjuncts - {"last", "this", "early", "late"}
-    return segment.tokens[at].text[0].isalnum() and not closed and not is_day(word) and not (is_adverb(word) and not form(word).adjective)
+    closed = word in classes().sub | classes().coord | classes().prep or word in lists().adjuncts - {
+        "last",
+        "this",
+        "early",
+        "late",
+    }
+    return (
+        segment.tokens[at].text[0].isalnum()
+        and not closed
+        and not is_day(word)
+        and not (is_adverb(word) and not form(word).adjective)
+    )
 
 
 _FINDERS = {"that": _that, "wh": _question, "to": _infinitive, "object-to": _object_to, "bare": _bare}

@@ -1,180 +1,112 @@
-"""Which reporting verb a quotation belongs to: behind it, before it, around it, or carried on from the one before."""
+"""Which reporting verb a quotation belongs to: behind it, before it, or in the next segment."""
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from generator.extract.grammar.classes import classes
 from generator.extract.quotes.cues import Cue
-from generator.extract.quotes.marks import Quoted
 from generator.extract.quotes.nouns import Range, is_dash, phrase_after
-from generator.extract.quotes.segments import FOLDED, Segment
-from generator.extract.quotes.words import lists
+from generator.extract.quotes.quotation import Quotation
+from generator.extract.quotes.segments import Segment
 from generator.model.mentions import QuoteKind
 
-_MARKS = "\"“”„‟«»'‘’`「」『』 "
-_TITLED = frozenset(
-    {"titled", "entitled", "headlined", "named", "nicknamed", "captioned", "so-called", "called", "dubbed"}
-)
+_FINAL = ".?!…—–-"
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A quotation's attribution within one segment. `cue` None for "according to", whose words are `words`; `subject` the
-    token range of the speaker."""
+    """A quotation's attribution: `words` the token range of the reporting words, `subject` that of the speaker."""
 
     kind: QuoteKind
     rule: str
     subject: Range | None
     words: Range
-    cue: Cue | None = None
 
 
-def inner(text: str) -> str:
-    """A quotation without its marks."""
-    return text.strip(_MARKS)
+def _to(cue: Cue, kind: QuoteKind, rule: str, subject: Range | None = None) -> Link:
+    return Link(kind, rule, subject or cue.subject, (cue.first, cue.last + 1))
 
 
-def is_sentence(text: str) -> bool:
-    """Whether quoted words can stand as a sentence of their own: a capital first, and a final mark or several words."""
-    words = inner(text)
-    start = words.lstrip("[(…. ")
-    return (
-        bool(start)
-        and (start[0].isupper() or start[0].isdigit() or words[0] in "[…")
-        and (words[-1] in ".?!,…—–-" or len(words.split()) > 4)
-    )
-
-
-def link_behind(segment: Segment, at: int, cues: Sequence[Cue], text: str) -> Link | None:
-    """The verb that follows the quotation at token `at`: `"…," Lind said` · `"…," said Lind` · `"…," according to Lind`."""
-    words, position = segment.words, at + 1
-    while position < len(words) and (words[position] == "," or is_dash(segment, position)):
+def link_behind(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
+    """The verb that follows: `"…," Lind said` · `"…," said Lind` · `"…," according to Lind` · `"…" — Lind`."""
+    words, position = quotation.segment.words, quotation.at + 1
+    while position < len(words) and (words[position] == "," or is_dash(quotation.segment, position)):
         position += 1
-    if leads(segment, at) and _is_title(segment, at, text):
+    if quotation.follows_words and quotation.is_title:
         return None
-    if position == at + 1 and inner_end(text) not in ",.?!…-—–":
+    if position == quotation.at + 1 and quotation.final not in _FINAL + ",":
         return None
+    # a quotation that begins its clause is direct, one that ends a clause of the article's own words is partial
+    kind: QuoteKind = "direct" if not quotation.follows_words or quotation.is_sentence else "partial"
     if words[position : position + 2] == ("according", "to"):
-        phrase = phrase_after(segment, position + 2)
-        return (
-            Link(_kind_before(segment, at, text), "quote-according-to", phrase, (position, position + 2))
-            if phrase
-            else None
-        )
+        phrase = phrase_after(quotation.segment, position + 2)
+        return Link(kind, "quote-according-to", phrase, (position, position + 2)) if phrase else None
     for cue in cues:
         starts = cue.first if cue.inverted else cue.subject[0] if cue.subject and not cue.inherited else -1
         if position <= starts <= position + 1 and (cue.takes("quote") or cue.takes("before")):
-            return Link(_kind_before(segment, at, text), "quote-cue", cue.subject, (cue.first, cue.last + 1), cue)
-    return _name_behind(segment, at, position) or _far_verb(segment, at, position, cues, text)
+            return _to(cue, kind, "quote-cue")
+    return _name_behind(quotation, position) or _far_verb(quotation, position, cues)
 
 
-def _name_behind(segment: Segment, at: int, position: int) -> Link | None:
-    """A name behind a dash that ends the paragraph's line: `"…" — Anna Lind`."""
-    dash = at + 1 < len(segment.words) and is_dash(segment, at + 1)
-    if not dash or segment.verbs or len(segment.tokens) > position + 16:
+def _name_behind(quotation: Quotation, position: int) -> Link | None:
+    """A name behind a dash that ends the line: `"…" — Anna Lind`."""
+    segment, dash = quotation.segment, quotation.at + 1
+    if dash >= len(segment.words) or not is_dash(segment, dash) or quotation.follows_words:
         return None
-    phrase = phrase_after(segment, position)
-    named = phrase is not None and segment.tokens[position].text[0].isupper()
-    return Link("direct", "quote-dash-name", phrase, (at + 1, at + 2)) if named and not leads(segment, at) else None
+    if segment.verbs or not position < len(segment.tokens) <= position + 16:
+        return None
+    phrase = phrase_after(segment, position) if segment.tokens[position].text[0].isupper() else None
+    return Link("direct", "quote-dash-name", phrase, (dash, dash + 1)) if phrase else None
 
 
-def _far_verb(segment: Segment, at: int, position: int, cues: Sequence[Cue], text: str) -> Link | None:
+def _far_verb(quotation: Quotation, position: int, cues: Sequence[Cue]) -> Link | None:
     """A verb parted from its subject by a long apposition: `"…," Lind, the head of a school that closed in May, told us`."""
-    if inner_end(text) != "," or leads(segment, at):
+    if quotation.final != "," or quotation.follows_words:
         return None
-    phrase = phrase_after(segment, position)
+    words, phrase = quotation.segment.words, phrase_after(quotation.segment, position)
     cue = next((cue for cue in cues if cue.first > position and cue.takes("quote")), None)
-    if phrase is None or cue is None or phrase[1] >= len(segment.words) or segment.words[phrase[1]] not in (",", "(", "who"):
+    if cue is None or phrase is None or words[phrase[1] : phrase[1] + 1] not in ((",",), ("(",), ("who",)):
         return None
-    return Link("direct", "quote-cue", phrase, (cue.first, cue.last + 1), cue)
+    return _to(cue, "direct", "quote-cue", phrase)
 
 
-def inner_end(text: str) -> str:
-    """The last character inside the marks."""
-    stripped = text.rstrip(_MARKS)
-    return stripped[-1:] or " "
-
-
-def _kind_before(segment: Segment, at: int, text: str) -> QuoteKind:
-    """A quotation that begins its clause is direct, one that ends a clause of the article's own words is partial."""
-    return "direct" if not leads(segment, at) or is_sentence(text) else "partial"
-
-
-def leads(segment: Segment, at: int) -> bool:
-    """Whether words of the article stand before the quotation at `at`, beyond a conjunction or an adverb."""
-    for word in reversed(segment.words[:at]):
-        if word in (FOLDED, ";", ":"):
-            return False
-        if word[:1].isalnum() and word not in classes().coord and word not in classes().adverb:
-            return True
-    return False
-
-
-def link_across(segment: Segment, following: Segment, cues: Sequence[Cue], text: str) -> Link | None:
+def link_across(quotation: Quotation, following: Segment, cues: Sequence[Cue]) -> Link | None:
     """The verb of the next segment, where a splitter parted `"Why?"` from `Lind asked.`"""
-    if following.paragraph != segment.paragraph or inner_end(text) not in ".?!…—–-" or following.quotes:
+    if following.paragraph != quotation.segment.paragraph or quotation.final not in _FINAL or following.quotes:
         return None
-    for cue in cues[:1]:
-        starts = cue.first if cue.inverted else cue.subject[0] if cue.subject else -1
-        rest = [verb for verb in following.verbs if verb.index > cue.last]
-        if starts == 0 and cue.takes("quote") and not rest and len(following.tokens) <= cue.last + 12:
-            return Link("direct", "quote-cue", cue.subject, (cue.first, cue.last + 1), cue)
-    return None
+    cue = next(iter(cues), None)
+    if cue is None or not cue.takes("quote") or any(verb.index > cue.last for verb in following.verbs):
+        return None
+    starts = cue.first if cue.inverted else cue.subject[0] if cue.subject else -1
+    return _to(cue, "direct", "quote-cue") if starts == 0 and len(following.tokens) <= cue.last + 12 else None
 
 
-def link_ahead(segment: Segment, at: int, cues: Sequence[Cue], text: str) -> Link | None:
+def link_ahead(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
     """The verb before the quotation: `Lind said, "…"` · `Lind told the court: "…"` · `Lind called it "…"`."""
-    for cue in reversed(cues):
-        if cue.last >= at:
-            continue
-        if cue.inverted and cue.subject and cue.subject[1] > at:
-            continue
-        if not cue.takes("quote") and not cue.takes("naming"):
-            return None
-        start = cue.subject[1] if cue.inverted and cue.subject else cue.last + 1
-        if any(start <= verb.index < at for verb in segment.verbs):
-            return None
-        return _ahead(segment, at, cue, start, text)
-    return None
+    at = quotation.at
+    before = [cue for cue in cues if cue.last < at and not (cue.inverted and cue.subject and cue.subject[1] > at)]
+    if not before or before[-1].passive:
+        return None
+    cue = before[-1]
+    start = cue.subject[1] if cue.inverted and cue.subject else cue.last + 1
+    if ";" in quotation.segment.words[start:at] or any(start <= verb.index < at for verb in quotation.segment.verbs):
+        return None
+    if cue.takes("quote") and (kind := _said(quotation, start)):
+        return _to(cue, kind, "cue-quote")
+    return _to(cue, "partial", "named") if cue.takes("naming") and not quotation.is_title else None
 
 
-def _ahead(segment: Segment, at: int, cue: Cue, start: int, text: str) -> Link | None:
-    words = segment.words
+def _said(quotation: Quotation, start: int) -> QuoteKind | None:
+    """What kind of quotation follows a verb of saying that ends at `start`; None where something else governs it."""
+    words, at = quotation.segment.words, quotation.at
     before = words[at - 1]
-    span = (cue.first, cue.last + 1)
-    if ";" in words[start:at] or cue.passive:
+    if before in (",", ":") or words[start:at] in ((",", "and"), (",", "but")):
+        return "direct"
+    if quotation.is_title and not quotation.is_sentence:
         return None
-    joined = before in classes().coord and words[start:at] == (",", before)
-    if (before in (",", ":") or joined) and cue.takes("quote"):
-        return Link("direct", "cue-quote", cue.subject, span, cue)
-    if not is_sentence(text) and _is_title(segment, at, text):
-        return None
-    if start == at and cue.takes("quote"):
-        return Link("direct" if is_sentence(text) else "partial", "cue-quote", cue.subject, span, cue)
-    if before == "that" and cue.takes("quote"):
-        return Link(
-            "direct" if is_sentence(text) and at == start + 1 else "partial", "cue-quote", cue.subject, span, cue
-        )
-    if is_sentence(text) and inner_end(text) in ".?!," and cue.takes("quote") and _adjoins(words, start, at):
-        return Link("direct", "cue-quote", cue.subject, span, cue)
-    if cue.takes("naming") and not _is_title(segment, at, text):
-        return Link("partial", "named", cue.subject, span, cue)
-    return None
-
-
-def _adjoins(words: tuple[str, ...], start: int, at: int) -> bool:
-    """Whether little stands between a verb and the quotation, and nothing that governs it ("a clip of “Later”")."""
-    return at - start < 8 and words[at - 1] not in classes().prep | classes().det
-
-
-def is_title(segment: Segment, at: int, text: str) -> bool:
-    """Whether the quotation at `at` is the title of a work or a scare quote, not words somebody spoke."""
-    return _is_title(segment, at, text) or (at > 0 and segment.words[at - 1] in lists().titled)
-
-
-def _is_title(segment: Segment, at: int, text: str) -> bool:
-    words = re.findall(r"[^\W\d_][\w'’-]*", inner(text))
-    long = [word for word in words if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in long)
-    return len(words) > 1 and len(long) > 1 and capitals == len(long) and inner_end(text) not in "?!"
+    if start == at or (before == "that" and at == start + 1):
+        return "direct" if quotation.is_sentence else "partial"
+    if before == "that":
+        return "partial"
+    near = at - start < 8 and before not in classes().prep | classes().det
+    return "direct" if near and quotation.is_sentence and quotation.final in ".?!," else None

@@ -6,7 +6,7 @@ from generator.extract.quotes.words import lists
 
 Range = tuple[int, int]
 
-BREAKS = frozenset(",;:()[]!?…\"“”«»") | {"...", FOLDED}
+BREAKS = frozenset(',;:()[]!?…"“”«»') | {"...", FOLDED}
 _KEPT_ADVERBS = frozenset({"here", "there", "all", "both"})
 
 
@@ -20,7 +20,9 @@ def is_dash(segment: Segment, at: int) -> bool:
     if segment.words[at] not in lists().dashes:
         return False
     tokens = segment.tokens
-    joined = 0 < at < len(tokens) - 1 and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    joined = (
+        0 < at < len(tokens) - 1 and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    )
     return not (joined and segment.words[at] in ("-", "–"))
 
 
@@ -154,7 +156,13 @@ def _trimmed(segment: Segment, start: int, end: int) -> Range | None:
         word = words[start]
         if word in lists().joining:
             start = _after_adverbial(segment, start, end)
-        elif word in known.coord or word in known.adverb - _KEPT_ADVERBS or is_adverb(word) or is_day(word) or word == "'s":
+        elif (
+            word in known.coord
+            or word in known.adverb - _KEPT_ADVERBS
+            or is_adverb(word)
+            or is_day(word)
+            or word == "'s"
+        ):
             start += 1
         else:
             break

@@ -12,6 +12,7 @@ from generator.extract.quotes.words import lists
 from generator.extract.tokens import Token
 
 FOLDED = "□"
+MARKS = "\"“”„‟«»'‘’`「」『』 "
 _LONGEST = 250  # tokens; an endless line is cut, so that no later step reads far
 
 
@@ -42,7 +43,8 @@ class Segment:
         hanging = (
             at
             for at, word in enumerate(self.words)
-            if word == "cannot" or (at and word in lists().contracted and self.words[at - 1] in lists().alone | {"there", "that"})
+            if word == "cannot"
+            or (at and word in lists().contracted and self.words[at - 1] in lists().alone | {"there", "that"})
         )
         return tuple(sorted({*(verb.first for verb in self.verbs), *hanging}))
 
@@ -58,7 +60,7 @@ class Segment:
     def final(self, at: int) -> str:
         """The last character inside the marks of the quotation at token `at`."""
         quote = self.quotes[at]
-        return self.text[quote.start : quote.end].rstrip("\"“”„«»'‘’`」』 ")[-1:] or " "
+        return self.text[quote.start : quote.end].rstrip(MARKS)[-1:] or " "
 
     @cached_property
     def end(self) -> int:
@@ -76,7 +78,9 @@ def segments(context: Context, quoted: Sequence[Quoted]) -> tuple[Segment, ...]:
     for items in _runs(_folded(context, quoted)):
         quotes = {at: quote for at, (_, quote, _) in enumerate(items) if quote}
         tokens = tuple(token for token, _, _ in items)
-        result.append(Segment(context.article.text, tokens, quotes, max(bisect_right(paragraphs, tokens[0].start) - 1, 0)))
+        result.append(
+            Segment(context.article.text, tokens, quotes, max(bisect_right(paragraphs, tokens[0].start) - 1, 0))
+        )
     return tuple(result)
 
 

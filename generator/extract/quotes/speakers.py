@@ -11,6 +11,7 @@ from generator.extract.quotes.segments import Segment
 from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention, Span
 
+
 class Speaker(msgspec.Struct, frozen=True):
     """`id`: actor id, or a slug of the name, "" for an unnamed one; `span`: where the text names the speaker."""
 
@@ -43,8 +44,8 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
     if chosen is not None:
         return Speaker(chosen.value, span)
     words = segment.words[slice(*subject)]
-    if words[0] in lists().pronouns:
-        return Speaker(before.id if words[0] in ("he", "she", "they", "it") else "", span)
+    if words[0] in lists().pronouns | lists().possessives:
+        return Speaker("" if words[0] in ("i", "we", "you", "who", "which", "my", "our") else before.id, span)
     return Speaker(_name(segment, subject), span)
 
 

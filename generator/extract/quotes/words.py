@@ -18,6 +18,7 @@ class Lists(msgspec.Struct, frozen=True):
     objects: Words
     alone: Words
     pronouns: Words
+    possessives: Words
     joining: Words
     adjuncts: Words
     questions: Words

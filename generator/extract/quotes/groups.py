@@ -1,0 +1,99 @@
+"""Whether a form of a reporting verb is a verb where it stands, and where its verb group begins."""
+
+import msgspec
+
+from generator.extract.grammar.classes import classes, is_adverb
+from generator.extract.lexicon import form
+from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.words import lists
+
+_HEDGES = frozenset({"could", "may", "might", "would", "can", "should", "must", "'d"})
+_NO_OBJECT = frozenset({"'s", "such", "all", "no"})
+
+
+class Group(msgspec.Struct, frozen=True):
+    """`first`: its first token; `finite` False for a gerund or an infinitive; `hedged`: negated or with a modal verb."""
+
+    first: int
+    finite: bool = True
+    passive: bool = False
+    hedged: bool = False
+
+
+def verb_group(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -> Group | None:
+    """The verb group whose head is at `at`, or None where the word is no verb. The finite verbs of the grammar count, and
+    forms it leaves open where a name, a quotation or a complement beside them decides."""
+    verb = segment.finite.get(at)
+    if verb:
+        noun = verb.first == at and "VBZ" in tags and _after_plural(segment, at)
+        hedged = verb.negated or verb.modal in _HEDGES
+        return None if noun else Group(verb.first, passive=verb.passive, hedged=hedged)
+    before = _word_before(segment, at)
+    if "VBG" in tags and (gerund := _gerund(segment, at, before)):
+        return gerund
+    if "VB" in tags and before == "to":
+        return Group(at, finite=False)
+    if before in classes().det or before in ("be", "been", "to"):
+        return None
+    return Group(at) if _is_left_open(segment, at, lemma, tags) else None
+
+
+def _gerund(segment: Segment, at: int, before: str) -> Group | None:
+    """Read "…, adding" · "he's claiming" · "footage of Lind saying"."""
+    if before in lists().contracted and at > 1 and segment.words[at - 2] in lists().pronouns:
+        return Group(at - 1)
+    if before in lists().before_gerund or own_subject(segment, at) is not None:
+        return Group(at, finite=False)
+    return None
+
+
+def _is_left_open(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -> bool:
+    past_or_third = bool(tags & {"VBD", "VBZ"})
+    if "VBZ" in tags and _names_before(segment, at):
+        return True
+    if lemma in lists().sure and (past_or_third or ("VB" in tags and _plain_present(segment, at))):
+        return True
+    return past_or_third and FOLDED in segment.words[max(at - 2, 0) : at]
+
+
+def own_subject(segment: Segment, at: int) -> tuple[int, int] | None:
+    """The name right before a gerund, where a preposition governs it: "footage of Lind saying"."""
+    first = at
+    while first > 0 and segment.tokens[first - 1].text[0].isupper():
+        first -= 1
+    return (first, at) if 0 < first < at and segment.words[first - 1] in ("of", "with") else None
+
+
+def _after_plural(segment: Segment, at: int) -> bool:
+    """Whether a plural noun stands before an "-s" form, which then is a noun too: "the emissions rules that"."""
+    before = segment.words[at - 1] if at else ""
+    if (
+        not before.endswith("s")
+        or before.endswith(("ss", "'s", "us", "is"))
+        or segment.tokens[at - 1].text[0].isupper()
+    ):
+        return False
+    return form(before).noun and form(segment.words[at]).noun
+
+
+def _names_before(segment: Segment, at: int) -> bool:
+    """Whether an "-s" form that may be a noun stands between a name and what a verb takes: "The Post reports that"."""
+    following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
+    opens = following in classes().det | classes().subject or following in ("that", ",", FOLDED, "on", ":", "to")
+    return at > 0 and segment.tokens[at - 1].text[0].isupper() and opens and following not in _NO_OBJECT
+
+
+def _plain_present(segment: Segment, at: int) -> bool:
+    """Whether "say" or "tell" can be a present: behind a noun or a name, before what it reports."""
+    known, before = classes(), segment.words[at - 1] if at else ""
+    following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
+    closed = before in known.prep | known.neg | known.coord or before in known.modal or before in known.do
+    reports = segment.words[at] == "say" or following in (",", ":", FOLDED, "that", ".", "")
+    return before[:1].isalpha() and not closed and reports
+
+
+def _word_before(segment: Segment, at: int) -> str:
+    """The word before, adverbs passed over."""
+    while at > 0 and is_adverb(segment.words[at - 1]):
+        at -= 1
+    return segment.words[at - 1] if at else ""

@@ -1,0 +1,77 @@
+"""Nouns that report: "the bishop's claim that …", "their refusal to …", "its support for …"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import form, rules
+from generator.extract.quotes.complements import Content
+from generator.extract.quotes.limits import object_end
+from generator.extract.quotes.nouns import Range, is_dash, phrase_before
+from generator.extract.quotes.segments import Segment
+from generator.extract.quotes.words import lists
+
+_ADJECTIVES = 2  # between the possessive and the noun
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    """What may stand behind each noun."""
+    behind: dict[str, frozenset[str]] = {}
+    for row in rules("reporting_verbs")["nouns"]:
+        for noun in row["noun"]:
+            behind[noun] = behind.get(noun, frozenset()) | frozenset(row["behind"])
+    return behind
+
+
+def nominal(segment: Segment) -> Iterator[tuple[Range, Range, Content]]:
+    """(the noun, whose it is, the content) for each reporting noun with its owner."""
+    words = segment.words
+    for at in range(1, len(words) - 2):
+        noun = words[at] if words[at] in _nouns() else words[at].removesuffix("s")
+        if noun not in _nouns() or words[at + 1] not in _nouns()[noun]:
+            continue
+        owner, start = _owner(segment, at), _start(segment, at)
+        end = _end(segment, at, start)
+        if owner and end - start > 1:
+            yield (at, at + 1), owner, (start, end, "reporting-noun")
+
+
+def _owner(segment: Segment, at: int) -> Range | None:
+    """The name before "'s", or the possessive pronoun, with up to two adjectives between it and the noun."""
+    for before in range(at - 1, max(at - 2 - _ADJECTIVES, -1), -1):
+        word = segment.words[before]
+        if word in lists().possessives:
+            return before, before + 1
+        if word in ("'s", "'"):
+            return phrase_before(segment, before)
+        if not form(word).adjective:
+            return None
+    return None
+
+
+def _start(segment: Segment, at: int) -> int:
+    """The content begins with "that" or an infinitive's "to", else behind the preposition."""
+    infinitive = (
+        segment.words[at + 1] == "to"
+        and "VB" in form(segment.words[at + 2]).tags
+        and segment.words[at + 2] not in classes().det
+    )
+    return at + 1 if segment.words[at + 1] == "that" or infinitive else at + 2
+
+
+def _end(segment: Segment, at: int, start: int) -> int:
+    """The end of the clause or phrase: the segment's, or where the verb begins whose subject the noun is."""
+    stop = next(
+        (
+            here
+            for here in range(start, segment.end)
+            if segment.words[here] in (",", ";", ":") or is_dash(segment, here)
+        ),
+        segment.end,
+    )
+    later = [here for here in segment.predicates if start <= here < stop]
+    if segment.words[start] == "that":
+        later = later[1:]
+    subject = not any(here < at for here in segment.predicates)
+    return later[0] if subject and later else object_end(segment, start, stop)
