@@ -35,7 +35,8 @@ def new_places(context: Context, mentions: tuple[Mention, ...]) -> tuple[Place, 
 
 def _by_pattern(reader: Reading) -> list[Mention]:
     """Unknown names that a pattern makes places, and every other mention of the same name."""
-    words, names = reader.words, {}
+    words = reader.words
+    names: dict[str, str] = {}
     for one in reader.unplaced:
         segment = _with_kind(words, one)
         rule = _rule(words, segment)

@@ -108,12 +108,13 @@ class _Skeletons:
 
 
 def _longest(root: Node, keys: "list[str] | _Skeletons", words: Words, start: int) -> Match | None:
-    node, index, best = root, start, None
+    node, index = root, start
+    best: Match | None = None
     last = words.sentence[start]
     while index < len(words.low) and words.sentence[index] == last:
-        node = node.get(keys[index])
-        if node is None:
+        if keys[index] not in node:
             break
+        node = node[keys[index]]
         index += 1
         if _END in node:
             fitting = _fitting(node[_END], words, start, index)

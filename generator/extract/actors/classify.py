@@ -16,8 +16,8 @@ from generator.extract.lexicon import rules
 
 
 class Named(NamedTuple):
-    """An unknown name where it stands: its words, its text, the title before it, and where the state at its head ends ("US Supreme
-    Court"), 0 without one, and whether its first word is also a place."""
+    """An unknown name where it stands: its words, its text, the title before it. `head_end`: where the state at its head ends
+    ("US Supreme Court"), 0 without one; `of_place`: whether its first word is also a place."""
 
     segment: Segment
     name: str
@@ -36,24 +36,21 @@ def register(words: Words, named: list[Named], registry: Registry) -> None:
         if registry.full(one.name):
             continue
         if one.segment.kind == "organisation":
-            if not _kind_of(registry.short(one.name), "organisation"):
-                _add_organisation(words, one, registry)
-        elif scores[fold(one.name)] >= 3 and len(one.name.split()) > 1 and _may_be_person(words, one):
-            if not _kind_of(registry.short(one.name), "person"):
-                _add_person(words, one, registry)
+            kind, fits = "organisation", True
+        else:
+            kind = "person"
+            fits = scores[fold(one.name)] >= 3 and len(one.name.split()) > 1 and _may_be_person(words, one)
+        if fits and not any(bearer.kind == kind for bearer in registry.short(one.name)):
+            (_add_organisation if kind == "organisation" else _add_person)(words, one, registry)
     for one in named:
         if one.segment.kind == "name" and not registry.full(one.name):
             _register_rest(words, one, registry)
 
 
-def _kind_of(bearers: list[Entity], kind: str) -> bool:
-    return any(one.kind == kind for one in bearers)
-
-
 def _may_be_person(words: Words, one: Named) -> bool:
     last = words.low[one.segment.end - 1]
     parts = [low for low in words.low[one.segment.start : one.segment.end] if low[0].isalpha()]
-    trailing = len(parts) > 2 and all(map(is_common, parts[-2:])) or (one.of_place and is_common(last))
+    trailing = (len(parts) > 2 and all(map(is_common, parts[-2:]))) or (one.of_place and is_common(last))
     acronym = words.text[one.segment.end - 1].isupper() and last not in SUFFIXES
     trailing = trailing or (acronym and not words.text[one.segment.start].isupper())
     if (
@@ -148,7 +145,7 @@ def _register_rest(words: Words, one: Named, registry: Registry) -> None:
 
 
 def _company_speaks(words: Words, start: int, end: int) -> bool:
-    """ "Volvo warned ... The carmaker ...": one odd word that speaks, and a company soon after."""
+    """As in "Volvo warned ... The carmaker ...": one odd word that speaks, and a company soon after."""
     odd = (
         end == start + 1
         and not is_common(words.low[start])
@@ -167,7 +164,7 @@ def _companies() -> frozenset[str]:
 
 
 def _called_organisation(words: Words, start: int, end: int) -> bool:
-    """ "the chipmaker Orvane", "the agency, AFAD,", "shares in Orvane"."""
+    """As in "the chipmaker Orvane", "the agency, AFAD,", "shares in Orvane"."""
     after = words.low[end] if words.joined(end - 1, end + 1) else ""
     if (
         after in word_set("behind")

@@ -48,7 +48,7 @@ def _fits(trace: Trace, asked: str, case: str, *, same: bool) -> bool:
     if asked in ("he", "she"):
         return entity.kind == "person" and entity.gender in ("", asked)
     if asked == "they":
-        plural = entity.kind == "unnamed" and entity.plural or entity.gender == "they"
+        plural = (entity.kind == "unnamed" and entity.plural) or entity.gender == "they"
         return plural or (entity.kind in ("organisation", "group", "state") and (trace.subject or trace.quoted))
     if case == "subject":
         return entity.kind in ("organisation", "state", "group", "media") and trace.subject

@@ -1,4 +1,4 @@
-"""What is known by name: the records of `content/` and, where those are silent, the states, organisations and places of rules/."""
+"""What is known by name: the records of `content/` and, beside them, the states, organisations and places of rules/."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -83,8 +83,8 @@ def _states() -> Iterator[Entry]:
             place = slugify(state["capital"][0])
             for alias in (state["capital"][0], *state.get("also", ())):
                 form: Form = "place" if state.get("silent") else "capital"
-                value, kind = (place, "place") if form == "place" else (ident, "state")
-                yield Entry(value, kind, alias, name, form, careful=alias.lower() in ambiguous, place=place)
+                seat = Entry(ident, "state", alias, name, form, careful=alias.lower() in ambiguous, place=place)
+                yield msgspec.structs.replace(seat, id=place, kind="place") if form == "place" else seat
 
 
 def _organisations() -> Iterator[Entry]:

@@ -39,7 +39,7 @@ def read_office(reading: Reading, start: int, title: Title, entry: Entry) -> int
 
 
 def read_known_office(reading: Reading, match: Match) -> int:
-    """The same for an office written as a record of `content/` has it ("Kremlin chief"); before a name it is that one's title."""
+    """The same for an office as a record of `content/` writes it ("Kremlin chief"); before a name it is a title."""
     states = reading.states_in(match)
     for state in states:
         rule = "demonym" if state.entries[0].form == "demonym" else "modifier"

@@ -3,7 +3,7 @@
 from generator.extract.actors.aliases import Match
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.gazetteer import Entry
-from generator.extract.actors.holders import read_known_office, read_office, office_after
+from generator.extract.actors.holders import office_after, read_known_office, read_office
 from generator.extract.actors.persons import role_after, speaks
 from generator.extract.actors.reading import Reading
 from generator.extract.actors.segments import Segment

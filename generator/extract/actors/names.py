@@ -9,10 +9,7 @@ from generator.extract.actors.titles import Title, abbreviations
 from generator.extract.actors.words import Words, is_common, stopwords
 from generator.extract.lexicon import rules
 
-PARTICLES = frozenset(
-    "de da do dos das di del della delle degli van von der den ter ten zu bin bint ibn ben al el la le du des y e af av".split()
-)
-
+PARTICLES = frozenset(rules("given_names")["particles"])
 _LONGEST = 24  # words; no name is longer, and a wall of capitals is cut here
 _SURNAMES = frozenset(("may", "will", "so", "most", "march", "case", "down"))
 
@@ -40,7 +37,20 @@ def _opens(words: Words, known: dict[int, Match], index: int) -> bool:
         return words.capital[index] and (words.low[index] not in stopwords() or known[index].end > index + 1)
     if words.first[index] and words.low[index] in ("said", "says"):
         return False
-    return words.capital[index] and words.low[index] not in stopwords()
+    return words.capital[index] and (words.low[index] not in stopwords() or _is_month_name(words, known, index))
+
+
+def _is_month_name(words: Words, known: dict[int, Match], index: int) -> bool:
+    """As in "April Jones": a given name that is a month as well, where no date can stand."""
+    if not is_given(words.low[index]) or not words.joined(index, index + 2) or index + 1 in known:
+        return False
+    free = (
+        words.first[index]
+        or words.low[index - 1] in (",", "and", "with")
+        or words.low[index - 1] in rules("titles")["honorifics"]
+    )
+    name = words.capital[index + 1] and words.low[index + 1] not in stopwords()
+    return free and (name or (words.low[index + 1] in PARTICLES and _after_particles(words, index + 1) > 0))
 
 
 def _end(words: Words, known: dict[int, Match], titles: dict[int, Title], start: int) -> int:
@@ -69,23 +79,28 @@ def _step(words: Words, known: dict[int, Match], start: int, at: int) -> int:
         longer = known[at].end - at if at in known else 1
         surname = words.low[at] in _SURNAMES and at == start + 1 and is_given(words.low[start])
         return 0 if words.low[at] in stopwords() and longer == 1 and not surname else longer
-    text, low = words.text[at], words.low[at]
-    if text == ".":
-        short = len(words.text[at - 1]) == 1 or words.low[at - 1] in abbreviations()
-        return 1 if short and _names_on(words, at + 1) else 0
-    if low == "plc":
-        return 1
-    if low in ("'", "'s"):
-        return 2 if _is_association(words, at) else 0
-    if text == "&":
-        return 2 if _names_on(words, at + 1) else 0
+    low = words.low[at]
+    if low in (".", "&", "plc", "'", "'s"):
+        return _after_mark(words, at)
     if low in PARTICLES:
         return _after_particles(words, at)
     return _after_of(words, known, start, at)
 
 
+def _after_mark(words: Words, at: int) -> int:
+    """The full stop of an abbreviation, an "&" and what follows, a "plc", a genitive inside a name."""
+    low = words.low[at]
+    if low == ".":
+        short = len(words.text[at - 1]) == 1 or words.low[at - 1] in abbreviations()
+        return 1 if short and _names_on(words, at + 1) else 0
+    if low == "plc":
+        return 1
+    fits = _names_on(words, at + 1) if low == "&" else _is_association(words, at)
+    return 2 if fits else 0
+
+
 def _is_association(words: Words, at: int) -> bool:
-    """ "Dockers' Union", "People's Party": an ordinary noun in the genitive before a head word."""
+    """As in "Dockers' Union", "People's Party": an ordinary noun in the genitive before a head word."""
     return (
         _names_on(words, at + 1)
         and words.low[at + 1] in _last_words()

@@ -80,13 +80,13 @@ def person_score(words: Words, start: int, end: int, title: Title | None) -> int
 
 
 def _has_age(words: Words, end: int) -> bool:
-    """ ", 46," behind a name."""
+    """As in ", 46," behind a name."""
     inside = words.joined(end - 1, end + 3)
     return inside and words.text[end] == "," and words.text[end + 1].isdigit() and len(words.text[end + 1]) <= 2
 
 
 def _is_apposed(words: Words, start: int, end: int) -> bool:
-    """ "the club's physician, Ulla Berg,": behind a noun and between commas."""
+    """As in "the club's physician, Ulla Berg,": behind a noun and between commas."""
     if (
         start < 2
         or not words.joined(start - 2, end + 1)
@@ -98,7 +98,7 @@ def _is_apposed(words: Words, start: int, end: int) -> bool:
 
 
 def _has_role_after(words: Words, end: int) -> bool:
-    """ ", a virologist at ..." or ", who ..." behind a name."""
+    """As in ", a virologist at ..." or ", who ..." behind a name."""
     if not words.joined(end - 1, end + 3) or words.text[end] != ",":
         return False
     return role_after(words, end) is not None or words.low[end + 1] == "who"
@@ -117,7 +117,7 @@ def role_after(words: Words, end: int) -> int | None:
     if end >= len(words.text) or words.text[end] != ",":
         return None
     for at in range(end + 1, min(end + 7, len(words.text))):
-        if words.sentence[at] != words.sentence[end] or not words.text[at][0].isalpha() and words.low[at] != "'s":
+        if words.sentence[at] != words.sentence[end] or (not words.text[at][0].isalpha() and words.low[at] != "'s"):
             return None
         if words.low[at] in _roles() and not words.capital[at]:
             return (

@@ -14,7 +14,7 @@ from generator.extract.actors.reading import Reading
 from generator.extract.actors.references import read_description, read_indefinite, read_pronoun, read_role
 from generator.extract.actors.segments import Cutter, Segment
 from generator.extract.actors.unnamed import find_unnamed, heads
-from generator.extract.actors.words import fold
+from generator.extract.actors.words import fold, is_latin
 from generator.extract.context import Context
 
 
@@ -38,7 +38,7 @@ def _segments(reading: Reading) -> Iterator[Segment]:
     words, known = reading.words, reading.known
     cutter = Cutter(words, known, reading.titles, reading.title_ends, is_sport(words))
     for start, end in runs(words, known, reading.titles):
-        if words.sentence[start] in words.shouting:
+        if words.sentence[start] in words.shouting or not is_latin(words.text[start]):
             matches = (known[at] for at in range(start, end) if at in known)
             yield from (Segment(match.start, match.end, "known", match) for match in matches)
         else:

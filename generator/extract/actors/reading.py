@@ -1,6 +1,6 @@
-"""The state of one reading of one article: its words and names, who has been spoken of so far, and the mentions written down."""
+"""The state of one reading of one article: its words and names, who has been spoken of, and the mentions written down."""
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from slugify import slugify
 
@@ -17,13 +17,16 @@ from generator.extract.actors.words import Words, fold, words_of
 from generator.extract.context import Context
 from generator.model.mentions import Mention
 
+if TYPE_CHECKING:
+    from datetime import date
+
 _POSSESSORS = frozenset(("her", "his", "its", "their", "the", "'s", "former", "old", "new"))
 _REMEMBERED = 60  # entities, first and latest, among which "the company" looks for whom it means
 
 
 class Reading:
-    """One reading. `known` and `titles`: by the index of their first word; `segments` likewise; `title_ends`, `states`, `ends`: by
-    the index behind their last word. `actors`, `places` and `unplaced` fill as the reading goes on; `waiting` is the role of
+    """One reading. `known`, `titles` and `segments`: by the index of their first word; `title_ends`, `states`, `ends`: by the
+    index behind their last word. `actors`, `places` and `unplaced` fill as the reading goes on; `waiting` is the role of
     a person the lede did not name."""
 
     def __init__(self, context: Context) -> None:
@@ -98,22 +101,25 @@ class Reading:
         match = self.states.get(at)
         return match if match and self.words.joined(match.start, at + 1) else None
 
-    def write(self, start: int, end: int, entity: Entity, rule: str, *, office: str = "", head: bool = True) -> None:
+    def write(  # noqa: PLR0913 - the fields of a mention
+        self, start: int, end: int, entity: Entity, rule: str, *, office: str = "", head: bool = True
+    ) -> None:
         """Write down that the words [start, end) mean `entity`, and leave a trace for pronouns."""
         words, text = self.words, self.text(start, end)
         kind = "group" if entity.kind == "place" else entity.kind
-        where = {"start": words.start[start], "end": words.end[end - 1], "text": text}
         self.actors.append(
             Mention(
                 kind="actor",
-                **where,
+                start=words.start[start],
+                end=words.end[end - 1],
+                text=text,
                 value=entity.id,
                 name=entity.name,
                 actor_kind=kind,
                 office=office,
                 head=head,
                 rule=rule,
-            )  # type: ignore[arg-type]  # the three of `where`
+            )
         )
         if entity.position < 0:
             self.seen.append(entity)
@@ -147,8 +153,8 @@ class Reading:
             end, rule = end + 1, "place-kind"
             value = slugify(self.text(start, end))
         text = self.text(start, end)
-        where = {"start": words.start[start], "end": words.end[end - 1], "text": text}
-        self.places.append(Mention(kind="place", **where, value=value, name=text, rule=rule))  # type: ignore[arg-type]  # as above
+        begin, behind = words.start[start], words.end[end - 1]
+        self.places.append(Mention(kind="place", start=begin, end=behind, text=text, value=value, name=text, rule=rule))
         match = self.known.get(start)
         states = [entry for entry in match.entries if entry.kind == "state" and entry.id == value] if match else []
         entity = self.entity(states[0]) if states else Entity("", text, "place")

@@ -28,7 +28,7 @@ def read_pronoun(reading: Reading, at: int) -> None:
 
 
 def _kin(reading: Reading, at: int, entity: Entity, asked: str) -> Entity:
-    """ "His wife, Grace Okafor": the one who shares her name."""
+    """As in "His wife, Grace Okafor": the one who shares her name."""
     words, start = reading.words, at + 2
     start += start < len(words.text) and words.text[start] == ","
     end = start

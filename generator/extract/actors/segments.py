@@ -11,7 +11,6 @@ from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, is_common, stopwords
 from generator.extract.lexicon import rules
 
-
 REGIONS = frozenset(
     (
         "province",
@@ -115,7 +114,7 @@ class Cutter(NamedTuple):
         return end
 
     def _state_office(self, start: int, stop: int) -> bool:
-        """ "Trump Administration", "British Government" are no organisations of their own."""
+        """As in "Trump Administration", "British Government" are no organisations of their own."""
         match = self.known.get(start)
         return bool(
             match and match.end == stop - 1 and self.words.low[stop - 1] in ("administration", "government", "cabinet")
@@ -127,15 +126,15 @@ class Cutter(NamedTuple):
         return Segment(start, stop, "organisation")
 
     def _is_given_name_title(self, title: Title, end: int) -> bool:
-        """ "Dean Hollis", "Christian Bishop": one word that is a given name too, before exactly one more."""
+        """As in "Dean Hollis", "Christian Bishop": one word that is a given name too, before exactly one more."""
         word = self.words.low[title.start]
         return title.end == title.start + 1 and title.end < end and is_given(word) and title.group == "roles"
 
     def _names_state(self, title: Title) -> bool:
-        """ "Forward Slovakia": a role before a state is no title."""
+        """As in "Forward Slovakia": a role before a state is no title."""
         match = self.known.get(title.end)
         return (
-            bool(match)
+            match is not None
             and title.group == "roles"
             and self.words.joined(title.start, title.end + 1)
             and match.entries[0].kind == "state"
@@ -153,11 +152,11 @@ class Cutter(NamedTuple):
         if match.start in self.title_ends and entry.kind == "place" and stop == match.end + 1:
             return False
         if is_given(words.low[match.start]) and entry.kind in ("state", "place"):
-            return following in word_set("never") or (is_common(following) and not words.low[match.start] == following)
+            return following in word_set("never") or (is_common(following) and words.low[match.start] != following)
         return entry.kind in ("state", "place", "organisation", "media")
 
     def _is_club(self, start: int) -> bool:
-        """ "Legia Warsaw", "Bayer Leverkusen" in a report of sport: a city and a word that is no name and no noun."""
+        """As in "Legia Warsaw", "Bayer Leverkusen" in a report of sport: a city and a word that is no name and no noun."""
         cities = [
             at
             for at in (start, start + 1)

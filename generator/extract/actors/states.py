@@ -44,7 +44,7 @@ def _be() -> frozenset[str]:
 
 
 def read(words: Words, known: dict[int, Match], ends: dict[int, int], span: tuple[int, int], kind: str) -> Reading:
-    """What the words of `span` stand for; `kind` is `name` (of a state), `capital` or `metonym`. `ends` leads from the end of each
+    """What the words of `span` stand for; `kind`: `name` (of a state), `capital` or `metonym`. `ends` leads from the end of a
     known name to its start."""
     start, end = span
     first, last = _chain(words, known, ends, start, end)
@@ -100,7 +100,7 @@ def _before(words: Words, start: int) -> str:
 
 
 def _moves(words: Words, start: int) -> bool:
-    """ "from X to Y", "returned from X"."""
+    """As in "from X to Y", "returned from X"."""
     window = words.low[max(0, start - 5) : start]
     return any(form(low).lemma in _MOTION for low in window)
 

@@ -69,11 +69,12 @@ def find_titles(words: Words) -> dict[int, Title]:
 
 
 def _longest(root: Node, words: Words, start: int) -> Title | None:
-    node, index, best = root, start, None
+    node, index = root, start
+    best: Title | None = None
     while index < len(words.low) and words.sentence[index] == words.sentence[start]:
-        node = node.get(words.low[index])
-        if node is None:
+        if words.low[index] not in node:
             break
+        node = node[words.low[index]]
         index += 1
         stop = index < len(words.low) and words.text[index] == "." and words.low[index - 1] in abbreviations()
         if None in node:

@@ -6,12 +6,10 @@ from generator.extract.actors.persons import speaks
 from generator.extract.actors.words import Words, fold, is_common
 from generator.extract.lexicon import form, rules
 
-_STARTERS = frozenset(
-    "a an another one two three four five six several some many other most senior local former unnamed".split()
-)
-_NUMBERS = frozenset("two three four five six seven eight nine ten dozens hundreds several some many few".split())
-_INFORMED = {"familiar": "with", "close": "to", "briefed": "on", "involved": "in", "aware": "of"}
-_STOP = frozenset("the this that these those his her its their our my your 's".split())
+_NUMBERS = frozenset(rules("pronouns")["numbers"])
+_STARTERS = frozenset(rules("pronouns")["starters"]) | _NUMBERS
+_INFORMED: dict[str, str] = rules("pronouns")["informed"]
+_STOP = frozenset(rules("pronouns")["definite"])
 
 
 @cache
@@ -85,7 +83,7 @@ def _is_someone(words: Words, start: int, head: int) -> bool:
     low, data = words.low[head], rules("pronouns")
     if low in data["blocs"]:
         return any(
-            words.capital[at] and not words.first[at] or words.low[at] in _demonyms() for at in range(start, head)
+            (words.capital[at] and not words.first[at]) or words.low[at] in _demonyms() for at in range(start, head)
         )
     numbered = words.low[start] in _NUMBERS or words.low[start].isdigit() or words.low[start] in ("a", "an")
     informed = words.joined(head, head + 3) and _INFORMED.get(words.low[head + 1]) == words.low[head + 2]
@@ -98,7 +96,7 @@ def _is_someone(words: Words, start: int, head: int) -> bool:
 
 
 def _goes_on(words: Words, at: int) -> bool:
-    """ "teachers unions": the noun behind is the head."""
+    """As in "teachers unions": the noun behind is the head."""
     look = form(words.low[at]) if words.joined(at - 1, at + 1) else None
     return bool(
         look

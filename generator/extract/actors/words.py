@@ -27,6 +27,11 @@ def fold(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+def is_latin(text: str) -> bool:
+    """True when the word begins with a Latin letter; in other scripts only known names are found."""
+    return text[0] < "\u0250" or "\u1e00" <= text[0] < "\u1f00"
+
+
 @lru_cache(maxsize=100_000)
 def skeleton(text: str) -> str:
     """A name's spelling with the differences of transliteration taken out: `Zelenskyy`, `Zelenskiy` and `Zelensky` agree."""

@@ -1,8 +1,10 @@
 """Makes a context from a text, without the readers of files."""
 
+import itertools
 import re
 
 import pytest
+
 from generator.extract.context import Context, Known
 from generator.model.dates import parse_edtf
 from generator.model.text import Article, Sentence
@@ -16,7 +18,7 @@ def context_of(text, published="", known=None):
     for number, line in enumerate(text.split("\n")):
         paragraphs.append((start, start + len(line)))
         cuts = [start, *(start + match.end() for match in _BREAK.finditer(line)), start + len(line)]
-        for first, last in zip(cuts, cuts[1:], strict=False):
+        for first, last in itertools.pairwise(cuts):
             piece = text[first:last].rstrip()
             if piece:
                 sentences.append(Sentence("t", len(sentences), first, first + len(piece), piece, number))
@@ -25,6 +27,6 @@ def context_of(text, published="", known=None):
     return Context(article, tuple(sentences), known or Known())
 
 
-@pytest.fixture(name="context_of")
+@pytest.fixture(name="context_of", scope="session")
 def _context_of():
     return context_of

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from generator.extract.actors import find_actors
 from generator.extract.places import find_places
 
@@ -17,9 +18,7 @@ def load(path):
 
 
 @pytest.fixture(name="scores", scope="module")
-def _scores():
-    from conftest import context_of
-
+def _scores(context_of):
     rows = []
     for path in ARTICLES:
         gold = load(path)

@@ -1,6 +1,7 @@
 """The example beside each list of rules reads as it says."""
 
 import pytest
+
 from generator.extract.actors import find_actors, new_actors
 from generator.extract.lexicon import rules
 from generator.extract.places import find_places
