@@ -31,6 +31,8 @@ _DECLARED = re.compile(
 )
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]")
+_RUN = re.compile(rb"[\x80-\xff]{3,}")  # words of another alphabet; accents and quotation marks stand alone
+_STRAY = 8  # control characters an honest text may carry
 _HEAD = 4096  # where a page declares its encoding
 _SAMPLE = 65_536  # enough to guess an encoding by
 
@@ -53,7 +55,7 @@ def decode(data: bytes, where: Where, *, markup: bool = False) -> Decoded:
     if text is None:
         return Decoded(None, problems)
     clean, removed = _CONTROLS.subn("", _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")))
-    if removed * 20 > len(text):
+    if removed > _STRAY and removed * 20 > len(text):
         return _refuse(
             where, "seed-binary", "expected text, found binary data", "save the article as .txt, .md or .html"
         )
@@ -99,8 +101,7 @@ def _mostly_utf8(data: bytes) -> bool:
 
 def _guessed(data: bytes, where: Where) -> tuple[str | None, tuple[Problem, ...]]:
     sample = data[:_SAMPLE]
-    high = sum(1 for byte in sample if byte > 0x7F)
-    if high * 8 < len(sample):
+    if sum(len(run) for run in _RUN.findall(sample)) * 4 < sum(1 for byte in sample if byte > 0x7F):
         try:
             return data.decode("cp1252"), (
                 _problem(where, "info", "seed-encoding", "read as Windows-1252", "save it as UTF-8"),

@@ -96,17 +96,13 @@ def _piece(text: str, outlets: OutletIndex) -> HeaderLine | None:
 
 
 def _byline(text: str, outlets: OutletIndex) -> HeaderLine | None:
-    words = alternatives(rules("header")["byline_words"])
-    team = re.fullmatch(
-        rf"(?:{words})\s+(?P<name>.{{0,40}}\b(?:{alternatives(rules('header')['teams'])}))", text, re.IGNORECASE
-    )
+    team = _pattern("team").fullmatch(text)
     if team:
         return HeaderLine(author=team["name"])
-    match = re.fullmatch(rf"(?:{words})\s+(?P<rest>[^\W\d_].{{1,100}})", text, re.IGNORECASE)
+    match = _pattern("byline").fullmatch(text)
     if not match or text[-1] in ".!?:" or _YEAR.search(text):
         return None
-    roles = alternatives(rules("header")["roles"])
-    name, *tail = re.split(rf",\s*|\s+(?=(?:{roles})\b)", match["rest"])
+    name, *tail = _pattern("role").split(match["rest"])
     names = [name]
     while tail and _is_person(tail[0]) and not outlets.find(tail[0]) and not looks_like_outlet(tail[0]):
         names.append(tail.pop(0))
@@ -114,6 +110,19 @@ def _byline(text: str, outlets: OutletIndex) -> HeaderLine | None:
         return None
     outlet = next((part for part in tail if outlets.find(part) or looks_like_outlet(part)), "")
     return HeaderLine(author=", ".join(names), outlet=outlet)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    header, dates = rules("header"), rules("dates")
+    by = alternatives(header["byline_words"])
+    patterns = {
+        "team": rf"(?:{by})\s+(?P<name>.{{0,40}}\b(?:{alternatives(header['teams'])}))",
+        "byline": rf"(?:{by})\s+(?P<rest>[^\W\d_].{{1,100}})",
+        "role": rf",\s*|\s+(?=(?:{alternatives(header['roles'])})\b)",
+        "around": rf"\b(?:{alternatives([*header['date_words'], *dates['weekdays']])})\b\.?",
+    }
+    return re.compile(patterns[name], re.IGNORECASE if name != "role" else 0)
 
 
 def _is_person(text: str) -> bool:
@@ -132,8 +141,7 @@ def is_name_line(text: str) -> bool:
 
 
 def _dated(text: str, stamp: Stamp, outlets: OutletIndex) -> HeaderLine | None:
-    words = alternatives([*rules("header")["date_words"], *rules("dates")["weekdays"]])
-    rest = re.sub(rf"\b(?:{words})\b\.?", " ", stamp.rest, flags=re.IGNORECASE)
+    rest = _pattern("around").sub(" ", stamp.rest)
     rest = squeeze(re.sub(r"^[\W_]+|[\W_]+$", "", rest))
     if not rest or (find_stamp(rest) and len(rest) < 40):
         return HeaderLine(date=text)

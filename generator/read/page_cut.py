@@ -4,13 +4,12 @@ from collections import Counter
 
 from lxml.html import HtmlElement
 
-from generator.read.blocks import squeeze
 from generator.read.page_meta import class_words
 from generator.read.rules import rules
 
 _NEVER_TEXT = frozenset(("script", "style", "template", "head", "noscript"))
 _NEVER_CUT = frozenset(("html", "body", "main", "h1", "h2", "h3", "h4", "h5", "h6"))
-_LAYOUT_CELL = 200  # characters; a table with a longer cell is the page's layout
+_LAYOUT = 200  # characters of prose; a table with more, or with paragraphs, is the page's layout
 _PROSE = 60  # characters of a run of text that is no label
 _SHARE, _STRONG_SHARE = 0.3, 0.8  # of the page's prose that no boilerplate holds
 
@@ -52,7 +51,7 @@ def _is_boilerplate(element: HtmlElement, sizes: Counter[HtmlElement], total: in
     if element.tag in page["drop_tags"] or element.get("role") in page["drop_roles"] or _is_hidden(element):
         return True
     if element.tag == "table":
-        return not any(len(squeeze(cell.text_content())) > _LAYOUT_CELL for cell in element.iter("td"))
+        return size < _LAYOUT and element.find(".//p") is None
     return not _words("drop_words").isdisjoint(words)
 
 

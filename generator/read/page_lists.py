@@ -37,8 +37,8 @@ def listed_boxes(tree: HtmlElement, base: str) -> tuple[Box, ...]:
         if element in taken or not taken.isdisjoint(element.iterancestors()):
             continue
         box = _labelled(element, base) or _below_heading(element, base)
-        if box and box.blocks and not _is_navigation(box.elements[0]):
-            boxes.append(box)
+        if box and not _is_navigation(box.elements[0]):
+            boxes += [box] if box.blocks else []
             taken.update(box.elements)
     return tuple(boxes)
 
@@ -114,7 +114,11 @@ def _headlines(elements: tuple[HtmlElement, ...], base: str) -> tuple[Block, ...
             if item.tag == "li" and item.find(".//a") is not None:
                 continue
             text, url = _headline(item), _address(item, base)
-            fits = _SHORTEST <= len(text) <= _LONGEST and len(text.split()) > 2 and (item.tag == "li" or url)
+            fits = (
+                _SHORTEST <= len(text) <= _LONGEST
+                and len(text.split()) > 2
+                and (item.tag == "li" or _leads_to_article(item))
+            )
             if fits and len(found) < _MOST:
                 found.setdefault(text.casefold(), Block(text, "item", (Link(text, url),) if url else ()))
     return tuple(found.values())
@@ -132,14 +136,16 @@ def _headline(item: HtmlElement) -> str:
 
 
 def _address(item: HtmlElement, base: str) -> str:
-    href = str(item.get("href") or "").strip()
-    if not href or _not_headline().search(href):
-        return ""
     try:
-        url = urljoin(base, href)
+        url = urljoin(base, str(item.get("href") or "").strip()) if _leads_to_article(item) else ""
     except ValueError:
         return ""
     return url if url.startswith(("http://", "https://")) else ""
+
+
+def _leads_to_article(link: HtmlElement) -> bool:
+    href = str(link.get("href") or "").strip()
+    return bool(href) and not href.startswith("#") and not _not_headline().search(href)
 
 
 def _is_navigation(element: HtmlElement) -> bool:

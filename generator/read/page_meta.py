@@ -18,6 +18,7 @@ _SAVED_FROM = re.compile(
 )
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
 _SUFFIX = re.compile(r"\s+[|–—·•»-]\s+")
+_MODIFIER = re.compile(r"(?:has|with|no|not|without|hide|show|is|js)[-_A-Z]")  # with-sidebar names no sidebar
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+")
 
 
@@ -42,7 +43,7 @@ def read_meta(tree: HtmlElement, text: str, outlets: OutletIndex) -> PageMeta:
     copy = Copy(
         title=next((_without_suffix(title, names) for title in titles if title), ""),
         outlet=outlet,
-        author=facts.author or _author(metas) or _byline(tree),
+        author=next((name for name in (facts.author, _author(metas), _byline(tree)) if name not in ("", outlet)), ""),
         url=url,
         language=facts.language
         or tree.get("lang")
@@ -54,9 +55,9 @@ def read_meta(tree: HtmlElement, text: str, outlets: OutletIndex) -> PageMeta:
 
 
 def class_words(element: HtmlElement) -> list[str]:
-    """The words of an element's class and id, lower case: `js-RelatedLinks` is js, related, links."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return [word.lower() for word in _CAMEL.split(names[:400]) if word]
+    """The words of an element's class and id, lower case: `c-RelatedLinks` is c, related, links; `with-sidebar` is none."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:400].split()
+    return [word.lower() for name in names if not _MODIFIER.match(name) for word in _CAMEL.split(name) if word]
 
 
 def base_address(tree: HtmlElement, url: str) -> str:

@@ -39,15 +39,15 @@ def page_blocks(tree: HtmlElement, base: str, outlets: OutletIndex) -> tuple[Blo
     places = list(_places(tree, base))
     found = _main_lines(tree) if sum(len(place.block.text) for place in places) < _LARGEST else frozenset[str]()
     container = _container([place for place in places if alike(place.block.text) in found], tree)
+    inside = [place for place in places if container is place.element or container in place.element.iterancestors()]
     blocks: list[Block] = []
     begun = False
-    for place in places:
-        if container is place.element or container in place.element.iterancestors():
-            is_text = alike(place.block.text) in found or _is_prose(place)
-            begun = begun or (is_text and place.block.kind != "heading")
-            if is_text or (not begun and read_header_line(place.block.text, outlets)):
-                blocks.append(place.block)
-    return tuple(blocks)
+    for place in inside:
+        is_text = alike(place.block.text) in found or _is_prose(place)
+        begun = begun or (is_text and place.block.kind != "heading")
+        if is_text or (not begun and read_header_line(place.block.text, outlets)):
+            blocks.append(place.block)
+    return tuple(blocks) if begun else tuple(place.block for place in inside)
 
 
 def _main_lines(tree: HtmlElement) -> frozenset[str]:

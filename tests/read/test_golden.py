@@ -4,6 +4,7 @@ UPDATE_GOLDEN=1 writes the JSON anew; read the diff before you commit it."""
 
 import json
 import os
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,15 @@ INPUTS = sorted(path for path in (GOLDEN / "inputs").iterdir() if not path.name.
 
 
 def as_read(path):
-    article, problems = read_article(path, path.parent, year_hint=lambda text: (2024, "the minister's office") if "Vik" in text else None)
+    article, problems = read_article(
+        path, path.parent, year_hint=lambda text: (2024, "the minister's office") if "Vik" in text else None
+    )
     told = [f"{problem.level} {problem.code}" for problem in problems]
     if article is None:
         return {"problems": told}
-    related = [{key: getattr(line, key) for key in ("prefix", "prefix_kind", "headline", "url")} for line in article.related]
+    related = [
+        {key: getattr(line, key) for key in ("prefix", "prefix_kind", "headline", "url")} for line in article.related
+    ]
     return {
         "id": article.id,
         "title": article.title,
@@ -55,6 +60,8 @@ def test_offsets_are_exact(path):
         return
     assert "\n".join(article.text[start:end] for start, end in article.paragraphs) == article.text
     sentences = split(article)
-    assert [article.text[sentence.start : sentence.end] for sentence in sentences] == [sentence.text for sentence in sentences]
+    assert [article.text[sentence.start : sentence.end] for sentence in sentences] == [
+        sentence.text for sentence in sentences
+    ]
     assert [sentence.index for sentence in sentences] == list(range(len(sentences)))
-    assert all(before.end <= after.start for before, after in zip(sentences, sentences[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(sentences))
