@@ -64,9 +64,12 @@ def last_reading(hit: Hit, state: State, accepts: Callable[[Reading], bool], rea
 
 
 def current_quarter(hit: Hit, state: State, reach: int = REACH) -> str:
-    """The quarter a report is about: the latest one named so far that was over, or had begun, by publication; empty for none."""
+    """The quarter a report is about: the latest one named so far that was over, or had begun, by publication; empty for
+    none."""
     near = takewhile(lambda seen: hit.start - seen.token <= reach, reversed(state.seen))
-    named = [seen.reading.timex for seen in near if seen.reading.anchor != "context" and _is_quarter(seen.reading.timex)]
+    named = [
+        seen.reading.timex for seen in near if seen.reading.anchor != "context" and _is_quarter(seen.reading.timex)
+    ]
     current, full = (shift(state.setting.published, "quarter", back) for back in (0, -1))
     over = [timex for timex in named if timex <= full]
     return max(over or [timex for timex in named if timex <= current], default="")

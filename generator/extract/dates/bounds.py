@@ -1,9 +1,7 @@
 """Words before a date that leave it open on one side: "since 2014", "by Friday", "until March"."""
 
 from generator.extract.dates.reading import Hit
-
-_SINCE = frozenset({"since"})
-_UNTIL = frozenset({"by", "until", "till"})
+from generator.extract.lexicon import rules
 
 
 def side_of(hit: Hit) -> str:
@@ -16,4 +14,5 @@ def side_of(hit: Hit) -> str:
         word = hit.line.words[at - 1]
     if word == "than" and at and hit.line.words[at - 1] == "later":
         return "until"
-    return "since" if word in _SINCE else "until" if word in _UNTIL else ""
+    sides: dict[str, list[str]] = rules("dates")["bounds"]
+    return next((side for side, words in sides.items() if word in words), "")

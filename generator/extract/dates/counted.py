@@ -95,7 +95,15 @@ def _period_before(hit: Hit, state: State) -> str:
     )
     if named and "-Q" not in named.timex:
         return ""
+    latest = last_reading(hit, state, _is_period, YEAR_REACH)
+    if latest and latest.kind == "DURATION":
+        return ""
     return current_quarter(hit, state, PERIOD_REACH)
+
+
+def _is_period(reading: Reading) -> bool:
+    """A quarter, or a number of months that a report is about."""
+    return "-Q" in reading.timex or (reading.kind == "DURATION" and reading.timex in ("P6M", "P9M", "P12M"))
 
 
 MAKERS = {"ago": ago, "from_now": from_now, "later": later}

@@ -1,12 +1,11 @@
-"""Days and months of the calendar: "18 February", "Feb. 18, 2025", "2025-02-18", "3/7/2023", "14–16 June", "October"."""
+"""Days of the calendar: "18 February", "Feb. 18, 2025", "2025-02-18", "3/7/2023", "14–16 June"."""
 
 import re
-from collections.abc import Mapping
 from datetime import date, timedelta
 
-from generator.extract.dates.anchors import last_reading, lean, neighbours, part, relation, today, written, year_for
+from generator.extract.dates.anchors import last_reading, lean, neighbours, part, relation, today, year_for
 from generator.extract.dates.edtf import first_moment
-from generator.extract.dates.moment import day_value, month_value, read, week_value
+from generator.extract.dates.moment import day_value, read, week_value
 from generator.extract.dates.numbers import number, year
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
@@ -66,7 +65,7 @@ def _day_reading(value: str) -> Reading | None:
 def calendar_day(hit: Hit, state: State) -> Reading | None:
     """A day of a month; without a year the one nearest to publication. A weekday that contradicts it gives the nearest such
     day as the other reading."""
-    month, day, weekday = _month(hit), int(_day(hit, "d")), _weekday(hit)
+    month, day, weekday = month_of(hit), int(day_number(hit, "d")), _weekday(hit)
     if not 1 <= day <= 31 or not day_value(0, month, day) or not day_value(2000, month, day):
         return None
     which, anchor = _year(hit, state, month, day, weekday)
@@ -85,20 +84,22 @@ def week_of(hit: Hit, state: State) -> Reading | None:
     return Reading(week_value(there), anchor=day.anchor) if day and there else None
 
 
-def _month(hit: Hit, name: str = "m") -> int:
-    return hit.number(name, "MONTH", "MONTHABBR")
+def month_of(hit: Hit) -> int:
+    """The month named in the match."""
+    return hit.number("m", "MONTH", "MONTHABBR")
 
 
 def _weekday(hit: Hit) -> int:
     return hit.number("w", "WEEKDAY", "WEEKDAYABBR")
 
 
-def _day(hit: Hit, name: str) -> float:
+def day_number(hit: Hit, name: str) -> float:
+    """The number of a day in digits or as an ordinal in words."""
     word = hit.word(name)
     if word[:1].isdigit():
         return float(re.sub(r"\D", "", word))
-    known: Mapping[str, int] = rules("dates")["classes"]["ORDWORD"]
-    return sum(known.get(part, 0) or number((part,)) for part in hit.words(name))
+    known = rules("dates")["classes"]["ORDWORD"]
+    return sum(int(known.get(part, 0)) or number((part,)) for part in hit.words(name))
 
 
 def _year(hit: Hit, state: State, month: int, day: int, weekday: int) -> tuple[int, AnchorKind]:
@@ -108,14 +109,14 @@ def _year(hit: Hit, state: State, month: int, day: int, weekday: int) -> tuple[i
     if hit.words("rel"):
         published = today(state).year
         return (published + relation(hit.words("rel")) if published else 0), "publication" if published else ""
-    near = _narrated_year(hit, state, month)
+    near = narrated_year(hit, state, month)
     if near:
         return near, "context"
     found = year_for(state, month, day, lean(hit), weekday)
     return found, "publication" if found else ""
 
 
-def _narrated_year(hit: Hit, state: State, month: int) -> int:
+def narrated_year(hit: Hit, state: State, month: int) -> int:
     """The year of an earlier month or day just before, when the text tells of that year and not of the article's own."""
     published = today(state).year
     seen = last_reading(hit, state, lambda reading: reading.kind == "DATE" and reading.timex[:4].isdigit(), reach=30)
@@ -141,7 +142,7 @@ def _other_reading(value: str, weekday: int) -> tuple[str, ...]:
 def day_range(hit: Hit, state: State) -> Reading | None:
     """`14–16 June`: the value is the span, the TIMEX3 value its first day. "3 and 5 June" are no span unless "between" or
     "from" stands before."""
-    month, first, last = _month(hit), int(_day(hit, "d")), int(_day(hit, "e"))
+    month, first, last = month_of(hit), int(day_number(hit, "d")), int(day_number(hit, "e"))
     joined = "and" in hit.line.words[hit.start : hit.end] and neighbours(hit)[0] not in ("between", "from")
     if first >= last or last > 31 or (joined and last - first > 1):
         return None
@@ -152,68 +153,6 @@ def day_range(hit: Hit, state: State) -> Reading | None:
     return Reading(start, anchor=anchor, edtf=f"{start}/{end}" if which else "")
 
 
-def month_year(hit: Hit, state: State) -> Reading | None:
-    """`March 1998`, "October last year", "May of that year"; with a day where the year stands behind a range."""
-    month, which, anchor = _month(hit), year(hit.words("y")), "absolute"
-    if hit.words("rel"):
-        which, anchor = today(state).year, "publication"
-        which += relation(hit.words("rel")) if which else 0
-    elif not which:
-        told = last_reading(hit, state, lambda reading: first_moment(reading.timex).year > 0)
-        which, anchor = (first_moment(told.timex).year if told else 0), "context"
-        offset = {"following": 1, "previous": -1}
-        which += (
-            next((offset[word] for word in hit.line.words[hit.start : hit.end] if word in offset), 0) if which else 0
-        )
-    if not 0 <= which <= 9999:
-        return None
-    value = day_value(which, month, int(_day(hit, "d"))) if hit.words("d") else month_value(which, month)
-    kind: AnchorKind = (
-        ("absolute" if anchor == "absolute" else "publication" if anchor == "publication" else "context")
-        if which
-        else ""
-    )
-    return Reading(value, anchor=kind, modifier=part(hit)) if value else None
-
-
-def month(hit: Hit, state: State) -> Reading | None:
-    """A month alone. One that is also a word or a name needs a sign that it is a month."""
-    if not _is_month(hit):
-        return None
-    number_of = _month(hit)
-    which: int
-    which, anchor = _narrated_year(hit, state, number_of), "context"
-    if not which:
-        which, anchor = year_for(state, number_of, 0, lean(hit)), "publication"
-    kind: AnchorKind = ("context" if anchor == "context" else "publication") if which else ""
-    return Reading(month_value(which, number_of), anchor=kind, modifier=part(hit))
-
-
-def _is_month(hit: Hit) -> bool:
-    at = hit.groups["m"][0]
-    word = hit.line.words[at]
-    before, after = neighbours(hit)
-    if len(word) <= 4 and word not in ("may", "june", "july") and not hit.line.words[hit.end - 1] == ".":
-        return False
-    cues = rules("dates")["month_cues"]
-    following = written(hit, hit.end)
-    named = following[:1].isupper() and following.lower() not in hit.lexicon.values["WEEKDAY"]
-    previous = written(hit, hit.start - 1)
-    if named and before not in ("in", "last", "since", "until", "of", "by", "late", "early"):
-        return False
-    if word not in hit.lexicon.values["NAMEMONTH"] or hit.words("part"):
-        return not (
-            previous[:1].isupper()
-            and len(previous) > 1
-            and before not in cues["before"]
-            and previous.isalpha()
-            and hit.start > 1
-            and written(hit, hit.start - 2) != "."
-        )
-    modifies = before in ("a", "the", "its") and following[:1].islower()
-    return before in cues["before"] or after in cues["after"] or modifies
-
-
 MAKERS = {
     "iso_date": iso_date,
     "numeric_date": numeric_date,
@@ -221,6 +160,4 @@ MAKERS = {
     "calendar_day": calendar_day,
     "week_of": week_of,
     "day_range": day_range,
-    "month_year": month_year,
-    "month": month,
 }

@@ -16,6 +16,15 @@ _ADVERBS = {
     "hourly": "PT1H",
     "nightly": "P1D",
 }
+_GRAINS = {
+    "day": ("day", 1),
+    "week": ("day", 7),
+    "fortnight": ("day", 14),
+    "weekend": ("day", 7),
+    "month": ("month", 1),
+    "quarter": ("month", 3),
+    "year": ("month", 12),
+}
 _CLASSES = ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS")
 
 
@@ -70,15 +79,7 @@ def _span(hit: Hit, state: State, unit: str, count: float) -> str:
     base = today(state)
     if count != int(count) or not 0 < count < 10_000 or unit in ("hour", "minute", "second"):
         return ""
-    grain, size = {
-        "day": ("day", 1),
-        "week": ("day", 7),
-        "fortnight": ("day", 14),
-        "weekend": ("day", 7),
-        "month": ("month", 1),
-        "quarter": ("month", 3),
-        "year": ("month", 12),
-    }.get(unit, ("year", 10))
+    grain, size = _GRAINS.get(unit, ("year", 10))
     ahead = hit.word("way") in ("next", "coming")
     here, there = shift(base, grain, 0), shift(base, grain, int(count) * size * (1 if ahead else -1))
     if "X" in here or "X" in there:
@@ -88,23 +89,27 @@ def _span(hit: Hit, state: State, unit: str, count: float) -> str:
 
 def set_of_times(hit: Hit, _state: State) -> Reading | None:
     """What comes again: every weekday, month, season or unit."""
-    if hit.words("often"):
-        return Reading(_ADVERBS[hit.word("often")], "SET", "")
-    weekday = hit.number("w", "WEEKDAY", "WEEKDAYS")
-    if weekday:
-        plural_name = hit.word("w") in hit.lexicon.values["WEEKDAYS"] and neighbours(hit)[1][:1] == "'"
-        return None if plural_name else Reading(f"XXXX-WXX-{weekday}", "SET", "")
+    value = _ADVERBS.get(hit.word("often"), "") or _named_again(hit) or _counted_again(hit)
+    plural_name = hit.word("w") in hit.lexicon.values["WEEKDAYS"] and neighbours(hit)[1][:1] == "'"
+    return Reading(value, "SET", "") if value and not plural_name else None
+
+
+def _named_again(hit: Hit) -> str:
+    """Every one of a name of the calendar, by its class."""
+    if hit.words("w"):
+        return f"XXXX-WXX-{hit.number('w', 'WEEKDAY', 'WEEKDAYS')}"
     if hit.words("m"):
-        return Reading(f"XXXX-{hit.number('m', 'MONTH'):02}", "SET", "")
+        return f"XXXX-{hit.number('m', 'MONTH'):02}"
     if hit.words("s"):
-        return Reading(f"XXXX-{hit.value('s', 'SEASON')}", "SET", "")
-    if hit.words("p"):
-        return Reading(f"XXXX-XX-XXT{hit.value('p', 'DAYPART')}", "SET", "")
+        return f"XXXX-{hit.value('s', 'SEASON')}"
+    return f"XXXX-XX-XXT{hit.value('p', 'DAYPART')}" if hit.words("p") else ""
+
+
+def _counted_again(hit: Hit) -> str:
     if hit.word("u") == "second":
-        return None
+        return ""
     count = number(hit.words("n")) if hit.words("n") else 1.0 + bool(hit.words("other"))
-    value = _period(count, str(hit.value("u", *_CLASSES)), ("1",))
-    return Reading(value, "SET", "") if value else None
+    return _period(count, str(hit.value("u", *_CLASSES)), ("1",))
 
 
 MAKERS = {

@@ -1,8 +1,8 @@
 """From TIMEX3 values to EDTF, as docs/records.md has it."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from generator.extract.dates.moment import SEASON_MONTH, Moment, read
+from generator.extract.dates.moment import Moment, read
 from generator.extract.dates.reading import Modifier, Reading, Setting
 from generator.model.dates import DateError, PartialDate, parse_edtf
 
@@ -31,20 +31,23 @@ def _from_timex(reading: Reading, setting: Setting) -> str:
 def plain(timex: str) -> str:
     """The value without modifier. Times give their day."""
     timex = timex.partition("T")[0] if timex[:1].isdigit() or timex.startswith("XXXX-") else timex
-    if timex.startswith("XXXX"):
-        return timex if timex[5:].replace("-", "").isdigit() and "W" not in timex else ""
+    head, _, tail = timex.partition("-")
+    if head == "XXXX":
+        return timex if tail.replace("-", "").isdigit() else ""
     if timex.isdigit() and len(timex) in (2, 3):
         return timex.ljust(4, "X")
-    head, _, tail = timex.partition("-")
-    if tail in _SEASONS:
-        return f"{head}-{_SEASONS[tail]}" if head.isdigit() else ""
-    if tail[:1] == "W":
-        return _week(timex)
-    if tail[:1] == "Q":
-        return f"{head}-{32 + int(tail[1])}" if tail[1:].isdigit() else ""
-    if tail[:1] == "H":
-        return f"{head}-{39 + int(tail[1])}" if tail[1:].isdigit() else ""
-    return timex if head.isdigit() else ""
+    if not head.isdigit():
+        return ""
+    return _part_of_year(head, tail) if tail[:1].isalpha() else timex
+
+
+def _part_of_year(year: str, part: str) -> str:
+    if part in _SEASONS:
+        return f"{year}-{_SEASONS[part]}"
+    if part[0] == "W":
+        return _week(f"{year}-{part}")
+    first = {"Q": 32, "H": 39}[part[0]]
+    return f"{year}-{first + int(part[1])}" if part[1:].isdigit() else ""
 
 
 def _week(timex: str) -> str:
@@ -106,11 +109,11 @@ def _third(when: PartialDate, modifier: Modifier) -> str:
 
 
 def _years_third(when: PartialDate, index: int) -> str:
-    start = when.start or date.min
+    year = when.start.year if when.start else 1
     if when.precision == "year":
-        return f"{start.year:04}-{index * 4 + 1:02}~/{start.year:04}-{index * 4 + 4:02}~"
-    first, last = {"decade": ((0, 3), (4, 6), (7, 9)), "century": ((0, 33), (34, 66), (67, 99))}[when.precision][index]  # type: ignore[index]  # two of its values
-    return f"{start.year + first:04}~/{start.year + last:04}~"
+        return f"{year:04}-{index * 4 + 1:02}~/{year:04}-{index * 4 + 4:02}~"
+    cuts = (0, 4, 7, 10) if when.precision == "decade" else (0, 34, 67, 100)
+    return f"{year + cuts[index]:04}~/{year + cuts[index + 1] - 1:04}~"
 
 
 def bound(text: str, side: str) -> str:
@@ -128,6 +131,3 @@ def first_moment(timex: str) -> Moment:
     if timex.isdigit() and len(timex) in (2, 3):
         return Moment(int(timex.ljust(4, "0")))
     return read(timex)
-
-
-__all__ = ["SEASON_MONTH", "bound", "first_moment", "flagged", "modified", "plain", "to_edtf"]

@@ -3,11 +3,23 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.extract.context import Context
-from generator.extract.dates import counted, days, durations, holidays, periods, references, relative, times, years
+from generator.extract.dates import (
+    counted,
+    days,
+    durations,
+    holidays,
+    months,
+    periods,
+    references,
+    relative,
+    seasons,
+    times,
+    years,
+)
 from generator.extract.dates.bounds import side_of
 from generator.extract.dates.edtf import bound, to_edtf
-from generator.extract.dates.moment import Moment
 from generator.extract.dates.grammar import Grammar, Rule, grammar
+from generator.extract.dates.moment import Moment
 from generator.extract.dates.ranges import joined
 from generator.extract.dates.reading import Hit, Reading, Seen, Setting, State
 from generator.extract.dates.scan import Line, scan
@@ -18,10 +30,12 @@ from generator.model.mentions import Mention
 Maker = Callable[[Hit, State], Reading | None]
 MAKERS: Mapping[str, Maker] = {
     **days.MAKERS,
+    **months.MAKERS,
     **years.MAKERS,
     **relative.MAKERS,
     **counted.MAKERS,
     **periods.MAKERS,
+    **seasons.MAKERS,
     **times.MAKERS,
     **durations.MAKERS,
     **references.MAKERS,

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from generator.extract.dates.lexicon import Lexicon, build
+from generator.extract.dates.lexicon import FIRST_CODE, Lexicon, build
 from generator.extract.dates.patterns import items, translate
 from generator.extract.lexicon import rules
 
@@ -50,19 +50,20 @@ class Grammar(msgspec.Struct, frozen=True):
 
     def matches(self, codes: str) -> list[Match]:
         """All matches by where they start, the longer before the shorter, then in the order of the rules."""
-        found = []
-        for run in self.run.finditer(codes):
-            able = {rule.order: rule for character in set(run.group()) for rule in self.needing.get(character, ())}
-            for order, rule in able.items():
-                for match in rule.regex.finditer(codes, run.start(), run.end() + 1):
-                    found.append((match.start(), -match.end(), order, rule, match))
-        found.sort(key=lambda entry: entry[:3])
-        return [
-            Match(
-                start, -end, rule, {name: match.span(name) for name in rule.regex.groupindex if match.start(name) >= 0}
-            )
-            for start, end, _, rule, match in found
+        found = [
+            (match.start(), -match.end(), rule.order, rule, match)
+            for run in self.run.finditer(codes)
+            for rule in {
+                rule.order: rule for character in set(run.group()) for rule in self.needing.get(character, ())
+            }.values()
+            for match in rule.regex.finditer(codes, run.start(), run.end() + 1)
         ]
+        found.sort(key=lambda entry: entry[:3])
+        return [Match(start, -end, rule, _groups(rule, match)) for start, end, _, rule, match in found]
+
+
+def _groups(rule: Rule, match: re.Match[str]) -> Mapping[str, tuple[int, int]]:
+    return {name: match.span(name) for name in rule.regex.groupindex if match.start(name) >= 0}
 
 
 @cache
@@ -82,12 +83,8 @@ def grammar() -> Grammar:
     for rule in compiled:
         for character in rule.needs:
             needing[character].append(rule)
-    useful = "".join(
-        sorted(
-            {character for rule in compiled for character in rule.regex.pattern if character >= "\ue000"}
-            - {lexicon.other, lexicon.line_break}
-        )
-    )
+    used = {character for rule in compiled for character in rule.regex.pattern if character >= FIRST_CODE}
+    useful = "".join(sorted(used - {lexicon.other, lexicon.line_break}))
     return Grammar(lexicon, compiled, {key: tuple(value) for key, value in needing.items()}, re.compile(f"[{useful}]+"))
 
 
@@ -100,7 +97,12 @@ def _rule(order: int, entry: Mapping[str, Any], pattern: str, macros: Mapping[st
         for key, form in _AROUND.items()
         if key in entry
     }
-    source = f"{around.get('after', '')}{around.get('not_after', '')}(?:{part.source}){around.get('before', '')}{around.get('not_before', '')}"
+    before, after = (("after", "not_after"), ("before", "not_before"))
+    source = (
+        "".join(around.get(key, "") for key in before)
+        + f"(?:{part.source})"
+        + "".join(around.get(key, "") for key in after)
+    )
     return Rule(entry["id"], entry["make"], re.compile(source), part.needs, entry, order)
 
 

@@ -21,10 +21,8 @@ def holiday(hit: Hit, state: State) -> Reading | None:
     """A holiday of the year named, or of the year that brings it nearest to publication."""
     first, last = hit.groups["name"]
     text = hit.line.text[hit.line.starts[first] : hit.line.ends[last - 1]]
-    if text[0].islower():
-        return None
     rule = _by_name().get(text.lower().replace("’", "'"))
-    if rule is None:
+    if text[0].islower() or rule is None:
         return None
     which, anchor = _year(hit, state, rule)
     when = date_of(rule, which) if which else None
@@ -37,24 +35,26 @@ def holiday(hit: Hit, state: State) -> Reading | None:
 
 
 def _year(hit: Hit, state: State, rule: Mapping[str, Any]) -> tuple[int, AnchorKind]:
-    if len(str(rule.get("day", ""))) == 10:
-        return int(str(rule["day"])[:4]), "absolute"
-    if hit.words("y"):
-        return year(hit.words("y")), "absolute"
+    """The year and what it was taken from; 0 when nothing says."""
+    stated = str(rule["day"])[:4] if len(str(rule.get("day", ""))) == 10 else ""
+    if stated or hit.words("y"):
+        return year((stated,) if stated else hit.words("y")), "absolute"
     published = today(state)
     if not published.year:
         return 0, ""
     if hit.words("rel_year"):
         return published.year + relation(hit.words("rel_year")), "publication"
     about = date_of(rule, published.year)
-    if about is None or published.date is None:
-        return published.year, "publication"
-    offset = relation(hit.words("rel"))
-    if offset < 0:
-        return published.year - (about >= published.date), "publication"
-    if offset > 0:
-        return published.year + (about <= published.date), "publication"
-    return year_for(state, about.month, about.day, lean(hit)), "publication"
+    return _near_year(hit, state, about) if about and published.date else published.year, "publication"
+
+
+def _near_year(hit: Hit, state: State, about: date) -> int:
+    """`last` and `next` count from publication; alone, the nearest holiday as the tense has it."""
+    published, offset = today(state).date or about, relation(hit.words("rel"))
+    if not offset:
+        return year_for(state, about.month, about.day, lean(hit))
+    over = about >= published if offset < 0 else about <= published
+    return published.year + offset * over
 
 
 def date_of(rule: Mapping[str, Any], year: int) -> date | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+FIRST_CODE = "\ue000"  # the private use area: no text has its characters by accident in a pattern
 OTHER, CAPITAL, BREAK, HYPHEN, DASH = "OTHER", "CAPITAL", "BREAK", "HYPHEN", "DASH"
 _NUMBERS: Mapping[str, tuple[str, ...]] = {
     "day": ("NUMBER", "INTEGER", "DAYNUM", "TWODIGIT"),
@@ -59,7 +60,7 @@ def build(words: Mapping[str, Any], literals: Iterable[str]) -> Lexicon:
     signatures: dict[frozenset[str], str] = {}
 
     def code(names: Iterable[str]) -> str:
-        return signatures.setdefault(frozenset(names), chr(0xE000 + len(signatures)))
+        return signatures.setdefault(frozenset(names), chr(ord(FIRST_CODE) + len(signatures)))
 
     codes = {form: code(names) for form, names in forms.items()}
     numbers = {kind: code(names) for kind, names in _NUMBERS.items()}

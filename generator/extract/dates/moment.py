@@ -12,6 +12,8 @@ _VALUE = re.compile(
     r"|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?:T.*)?"
 )
 
+_PARTS = (("month", 1), ("quarter", 3), ("half", 6))
+
 
 class Moment(msgspec.Struct, frozen=True):
     """A date as far as it is known; 0 where it is not. A month stands for a quarter, half or season by its first month, a day
@@ -42,17 +44,18 @@ def read(timex: str) -> Moment:
         return NEVER
     year = int(match["year"])
     if match["week"]:
-        try:
-            return from_date(date.fromisocalendar(year, int(match["week"]), 1))
-        except ValueError:
-            return NEVER
-    if match["quarter"]:
-        return Moment(year, int(match["quarter"]) * 3 - 2)
-    if match["half"]:
-        return Moment(year, int(match["half"]) * 6 - 5)
+        return _monday(year, int(match["week"]))
     if match["season"]:
         return Moment(year, SEASON_MONTH[match["season"]])
-    return Moment(year, int(match["month"] or 0), int(match["day"] or 0))
+    part, size = next(((int(match[name]), size) for name, size in _PARTS if match[name]), (0, 1))
+    return Moment(year, part * size - size + 1 if part else 0, int(match["day"] or 0))
+
+
+def _monday(year: int, week: int) -> Moment:
+    try:
+        return from_date(date.fromisocalendar(year, week, 1))
+    except ValueError:
+        return NEVER
 
 
 def day_value(year: int, month: int, day: int) -> str:

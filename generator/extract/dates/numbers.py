@@ -1,6 +1,6 @@
 """Numbers in words or digits, as durations and years have them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.extract.lexicon import rules
 
@@ -10,7 +10,7 @@ _VAGUE = frozenset({"several", "few", "some", "many", "numerous"})
 
 def number(words: Sequence[str]) -> float:
     """The value of "twenty-one", "2 1/2", "a couple of", "1,200"; `VAGUE` for "several"; 0 for none of these."""
-    known = rules("dates")["classes"]["NUMWORD"]
+    known: Mapping[str, int] = rules("dates")["classes"]["NUMWORD"]
     total, current = 0.0, 0.0
     for word in words:
         if word in _VAGUE:
@@ -45,7 +45,7 @@ def year(words: Sequence[str]) -> int:
     if digits:
         value = int(digits[0])
         return value if len(digits[0]) != 2 else value + (2000 if value < 50 else 1900)
-    known = rules("dates")["classes"]["NUMWORD"]
+    known: Mapping[str, int] = rules("dates")["classes"]["NUMWORD"]
     parts = [known[word] for word in words if word in known]
     if len(parts) > 1 and parts[0] in (18, 19, 20) and parts[1] != 1000:
         return parts[0] * 100 + (sum(parts[1:]) if parts[1] != 100 else 0)

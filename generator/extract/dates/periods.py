@@ -1,22 +1,18 @@
-"""Parts of years: quarters, halves, fiscal years, seasons and year ends."""
+"""Parts of years: quarters, halves, fiscal years and year ends."""
 
 from generator.extract.dates.anchors import (
-    last_date,
     current_quarter,
-    is_textual,
     lean,
     neighbours,
     part,
     relation,
     today,
-    written,
-    year_for,
 )
 from generator.extract.dates.edtf import first_moment
-from generator.extract.dates.moment import NEVER, SEASON_MONTH, Moment, shift
+from generator.extract.dates.moment import NEVER, Moment, shift
 from generator.extract.dates.numbers import year
-from generator.extract.dates.years import pair_of
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
+from generator.extract.dates.years import pair_of
 
 _NEAR = 300  # tokens: how far back a quarter is still the one spoken of
 
@@ -106,78 +102,9 @@ def fiscal_year(hit: Hit, state: State) -> Reading | None:
     return Reading(f"{published + relation(hit.words('rel')):04}", modifier=part(hit) or "APPROX")
 
 
-def season(hit: Hit, state: State) -> Reading | None:
-    """`the spring of 2014`, `last summer`, `the winter`. "Spring" and "fall" alone are other words too."""
-    name = str(hit.value("s", "SEASON"))
-    anchor: AnchorKind = "absolute"
-    which, published = year(hit.words("y")), today(state)
-    if not which:
-        if not hit.words("rel") and not _is_season(hit):
-            return None
-        which, anchor = _season_year(hit, state, SEASON_MONTH[name], published), "publication"
-    if not which:
-        return Reading(f"XXXX-{name}", anchor="")
-    return Reading(f"{which:04}-{name}", anchor=anchor, modifier=part(hit))
-
-
-def _is_season(hit: Hit) -> bool:
-    at = hit.groups["s"][0]
-    word, before = hit.line.words[at], hit.line.words[at - 1] if at else ""
-    if written(hit, at)[:1].isupper() and not written(hit, at + 1)[:1].islower():
-        return False
-    if word in ("summer", "winter", "autumn"):
-        return before in (
-            "in",
-            "the",
-            "by",
-            "since",
-            "until",
-            "for",
-            "early",
-            "late",
-            "mid",
-            "of",
-            "during",
-            "from",
-            "through",
-            "over",
-            "-",
-        )
-    return (
-        before in ("early", "mid", "late")
-        or (before == "the" and neighbours(hit)[0] in ("in", "by", "since", "until", "during", "of", "for"))
-        or (
-            before in ("in", "by", "until", "since")
-            and written(hit, at + 1) in (",", ".", ";", "and", "or", "when", "but")
-        )
-    )
-
-
-def _season_year(hit: Hit, state: State, month: int, published: Moment) -> int:
-    words = hit.words("rel")
-    if not published.year or not published.month:
-        return published.year
-    if is_textual(words):
-        return last_date(hit, state, lambda moment: moment.year > 0).year or published.year
-    offset = relation(words)
-    if words and words[-1] == "year":
-        return published.year + offset
-    if not words:
-        return year_for(state, month, 0, lean(hit))
-    if offset < 0 or "past" in words:
-        begun_last_year = month == 12 and published.month <= 2
-        return (
-            published.year
-            - (published.month < month + 3 or begun_last_year)
-            - (begun_last_year and "past" not in words)
-        )
-    if offset > 0 and "this" not in words:
-        return published.year + (published.month >= month)
-    return published.year - (month == 12 and published.month <= 2)
-
-
 def year_end(hit: Hit, state: State) -> Reading | None:
-    """`year-end`, "year's end": the last day or month of the article's year, or of the year before when the words look back in its first half."""
+    """`year-end`, "year's end": the last day or month of the article's year; of the year before when the words look back in
+    its first half."""
     published = today(state)
     if not published.year:
         return Reading("XXXX-12-31", anchor="", edtf="XXXX-12-31")
@@ -192,6 +119,5 @@ MAKERS = {
     "known_quarter": known_quarter,
     "half": half,
     "fiscal_year": fiscal_year,
-    "season": season,
     "year_end": year_end,
 }

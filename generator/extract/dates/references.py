@@ -2,6 +2,7 @@
 
 from generator.extract.dates.anchors import is_name, neighbours
 from generator.extract.dates.reading import Hit, Reading, State
+from generator.extract.lexicon import rules
 
 
 def reference(hit: Hit, _state: State) -> Reading | None:
@@ -9,9 +10,8 @@ def reference(hit: Hit, _state: State) -> Reading | None:
     if neighbours(hit)[1] == "-" or is_name(hit):
         return None
     following = neighbours(hit)[1]
-    if hit.line.words[hit.start] == "soon" and (
-        following.endswith("ed") or following in ("became", "began", "was", "were", "had", "found", "after")
-    ):
+    told = following.endswith("ed") or following in rules("dates")["soon_past"]
+    if hit.line.words[hit.start] == "soon" and told:
         return None
     return Reading(str(hit.data["value"]), anchor="")
 

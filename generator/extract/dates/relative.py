@@ -16,6 +16,7 @@ from generator.extract.dates.anchors import (
 from generator.extract.dates.edtf import first_moment
 from generator.extract.dates.moment import NEVER, UNKNOWN, Moment, month_value, nearest_weekday, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
+from generator.extract.lexicon import rules
 
 
 def weekday(hit: Hit, state: State) -> Reading | None:
@@ -36,15 +37,11 @@ def weekday(hit: Hit, state: State) -> Reading | None:
 
 def _lean(hit: Hit) -> int:
     """Back, unless the words look ahead. "Friday's vote" is past but for "ahead of", "before" and the like."""
-    words = hit.line.words
+    words, before = hit.line.words, neighbours(hit)[0]
     if tuple(words[hit.end : hit.end + 2]) in (("'", "s"), ("’", "s")):
-        return (
-            1
-            if words[max(0, hit.start - 2) : hit.start] == ["ahead", "of"]
-            or neighbours(hit)[0] in ("before", "until", "for")
-            else -1
-        )
-    return lean(hit) or (1 if neighbours(hit)[0] in ("by", "until", "till", "than") else -1)
+        awaiting = rules("dates")["awaiting"]
+        return 1 if before in awaiting or " ".join(words[max(0, hit.start - 2) : hit.start]) in awaiting else -1
+    return lean(hit) or (1 if before in rules("dates")["bounds"]["until"] or before == "than" else -1)
 
 
 def _weekday_reading(number: int, leaning: int, hit: Hit, state: State) -> Reading:
@@ -120,16 +117,15 @@ def _fits(moment: Moment, unit: str) -> bool:
 
 
 def whole_unit(hit: Hit, state: State) -> Reading | None:
-    """`the end of the year`, `the weekend`: the article's own; a weekend the last one, or the next when the words look ahead."""
-    unit = str(hit.value("u", "UNIT"))
-    if unit != "weekend":
+    """`the end of the year`, `the weekend`: the article's own; a weekend the last one, or the next when the words look
+    ahead."""
+    unit, base = str(hit.value("u", "UNIT")), today(state).date
+    if unit == "quarter":
         near = last_reading(hit, state, lambda reading: _is_value_of(reading, unit), reach=60)
-        if near and near.anchor in ("absolute", "context") and unit == "quarter":
+        if near and near.anchor in ("absolute", "context"):
             return Reading(near.timex, anchor="context", modifier=part(hit))
-        return _publication(shift(today(state), unit, 0), hit)
-    base = today(state).date
-    offset = 0 if base is None or lean(hit) > 0 or base.isoweekday() >= 6 else -1
-    return _publication(shift(today(state), "weekend", offset), hit)
+    ended = unit == "weekend" and base is not None and lean(hit) <= 0 and base.isoweekday() < 6
+    return _publication(shift(today(state), unit, -1 if ended else 0), hit)
 
 
 def _is_value_of(reading: Reading, unit: str) -> bool:
@@ -137,7 +133,8 @@ def _is_value_of(reading: Reading, unit: str) -> bool:
 
 
 def relative_month(hit: Hit, state: State) -> Reading | None:
-    """`last August`: the one before the article's month, or this year's when the text says "this"."""
+    """`last August`: the one before the article's month, or this year's when the text says "this". The month just over is
+    "last month", so "last January" in February is the year before's."""
     month, words, published = hit.number("m", "MONTH"), hit.words("rel"), today(state)
     base = last_date(hit, state, lambda moment: moment.month > 0) if is_textual(words) else published
     if not base.year or not base.month:
@@ -145,7 +142,7 @@ def relative_month(hit: Hit, state: State) -> Reading | None:
     offset = relation(words)
     year = base.year
     if offset < 0 or "past" in words:
-        year -= month >= base.month
+        year -= month >= base.month - 1 if "last" in words and base.month > 1 else month >= base.month
     elif offset > 0:
         year += month <= base.month
     anchor: AnchorKind = "context" if is_textual(words) else "publication"

@@ -1,6 +1,6 @@
 """Years, spans of years, decades and centuries."""
 
-from generator.extract.dates.anchors import neighbours, part, today, written
+from generator.extract.dates.anchors import neighbours, part, written
 from generator.extract.dates.numbers import number, year
 from generator.extract.dates.reading import Hit, Reading, State
 from generator.extract.lexicon import rules
@@ -23,26 +23,22 @@ def _is_year(hit: Hit, value: int, state: State) -> bool:
     """Four digits are a year unless they count or number something. One far from the article's needs a preposition."""
     cues = rules("dates")["year_cues"]
     before, after = neighbours(hit)
-    following, previous = written(hit, hit.end), written(hit, hit.start - 1)
-    if (
-        previous[:1].isupper()
-        and previous.isalpha()
-        and before not in cues["before"]
-        and (following.isalpha() or following == ",")
-    ):
+    following = written(hit, hit.end)
+    if after in cues["not_after"] or following[:1].isdigit() or _names_thing(hit, before, following):
         return False
-    if after in cues["not_after"] or following[:1].isdigit():
-        return False
-    if before in ("in", "since", "circa", "until", "during", "early", "late", "mid") or after == "and beyond":
+    if before in cues["surely"]:
         return True
     near = not state.setting.published.year or abs(value - state.setting.published.year) <= 150
-    if not near and before not in cues["before"]:
-        return False
-    if before in ("the", "a", "an", "at", "about", "for", "on", "as", "than", "around") and (
-        not near or after.endswith("s") and following[:1].islower()
-    ):
+    if before in cues["weak"] and (not near or (after.endswith("s") and following[:1].islower())):
         return before == "the" and near
-    return before in cues["before"] or not after or not after[0].isalpha() or near
+    return near or before in cues["before"]
+
+
+def _names_thing(hit: Hit, before: str, following: str) -> bool:
+    """Whether the digits belong to the name before them ("Orion 1980")."""
+    previous = written(hit, hit.start - 1)
+    named = previous[:1].isupper() and previous.isalpha() and before not in rules("dates")["year_cues"]["before"]
+    return named and (following.isalpha() or following == ",")
 
 
 def year_range(hit: Hit, _state: State) -> Reading | None:
@@ -65,11 +61,8 @@ def decade(hit: Hit, state: State) -> Reading | None:
     if word[0].isdigit() and len(word) == 5:
         return Reading(word[:3], anchor="absolute", modifier=part(hit))
     tens = int(word[0]) if word[0].isdigit() else hit.lexicon.values["DECADEWORD"][word]
-    if (
-        word[0].isdigit()
-        and neighbours(hit)[0] in ("his", "her", "their", "my", "your", "in")
-        and "the" not in hit.line.words[hit.start : hit.end]
-    ):
+    article = "the" in hit.line.words[hit.start : hit.end]
+    if word[0].isdigit() and not article and neighbours(hit)[0] in rules("dates")["age_cues"]:
         return None
     published = state.setting.published.year or 2000
     century = published // 100 * 10
