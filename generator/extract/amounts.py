@@ -42,7 +42,9 @@ def _anchor() -> re.Pattern[str]:
     scales = either(units()["scales"])
     small = "|".join(f"{word}|{word.capitalize()}" for word in units()["words"])
     article = rf"\b(?:an?|half a|An?|Half a) (?=(?:{scales})\b)"
-    return re.compile(rf"(?<![\w.,:/-])\d|\b(?:{small})\b|{article}|(?<=[$€£¥₴₽₹₺₩₪₦~])\d|(?<=[A-Z]{{3}})\d")
+    letters = [re.escape(sign) for row in units()["currencies"] for sign in row["signs"] if sign[-1].isalpha()]
+    behind = "|".join(rf"(?<={sign})\d" for sign in ("[$€£¥₴₽₹₺₩₪₦~]", "[A-Z]{3}", *letters))
+    return re.compile(rf"(?<![\w.,:/-])\d|\b(?:{small})\b|{article}|{behind}")
 
 
 @cache
@@ -63,7 +65,7 @@ def _spelled() -> re.Pattern[str]:
 def _sign() -> re.Pattern[str]:
     signs = either(sign for row in units()["currencies"] for sign in row["signs"])
     codes = either(row["code"] for row in units()["currencies"])
-    return re.compile(rf"(?<![A-Za-z])(?:{signs}|(?:{codes})[ \u00a0]?)$")
+    return re.compile(rf"(?<![A-Za-z])(?:{signs}|{codes})[ \u00a0]?$")
 
 
 @cache

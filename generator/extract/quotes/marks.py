@@ -27,6 +27,7 @@ _CLOSERS = {
     "『": "』",
 }
 _DEEPEST = 4
+_SHORTEST_UNCLOSED = 3
 _LONGEST_UNCLOSED = 1_500
 
 
@@ -141,7 +142,7 @@ def _goes_on(text: str, left: _Open, following: tuple[int, int]) -> bool:
 def _given_up(text: str, left: _Open, end: int) -> Iterator[Quoted]:
     """A quote never closed is taken to end with its paragraph, when it is short enough to be one."""
     last = end - (len(text[left.start : end]) - len(text[left.start : end].rstrip()))
-    if last - left.start < _LONGEST_UNCLOSED:
+    if _SHORTEST_UNCLOSED < last - left.start < _LONGEST_UNCLOSED:
         yield Quoted(left.start, last, closed=False)
 
 

@@ -7,6 +7,7 @@ from generator.extract.quotes.words import lists
 Range = tuple[int, int]
 
 BREAKS = frozenset(',;:()[]!?…"“”«»') | {"...", FOLDED}
+_PARENTHESIS = 80  # tokens between a subject and its verb
 _KEPT_ADVERBS = frozenset({"here", "there", "all", "both"})
 
 
@@ -31,42 +32,48 @@ def is_break(segment: Segment, at: int) -> bool:
     return segment.words[at] in BREAKS or is_dash(segment, at)
 
 
-def subject_before(segment: Segment, at: int, floor: int = 0) -> Range | None:
-    """The noun phrase whose verb group begins at `at`; words before `floor` are not part of it. An apposition or relative
-    clause between commas is stepped over and not included."""
-    words, end = segment.words, _skip_adverbs(segment, at, floor)
-    if end > floor and (words[end - 1] in (",", ")") or is_dash(segment, end - 1)):
-        opened = _opening(segment, end - 1, floor)
+def subject_before(segment: Segment, at: int) -> Range | None:
+    """The noun phrase whose verb group begins at `at`. An apposition or relative clause between commas is stepped over and
+    not included."""
+    if at not in segment.subjects:
+        segment.subjects[at] = _subject_before(segment, at)
+    return segment.subjects[at]
+
+
+def _subject_before(segment: Segment, at: int) -> Range | None:
+    words, end = segment.words, _skip_adverbs(segment, at)
+    if end and (words[end - 1] in (",", ")") or is_dash(segment, end - 1)):
+        opened = _opening(segment, end - 1)
         if opened is None:
             return None
         end = opened
-    if end - 1 > floor and words[end - 1] in ("who", "which", "that"):
-        found = phrase_before(segment, end - 2 if words[end - 2] == "," else end - 1, floor)
+    if end > 1 and words[end - 1] in ("who", "which", "that"):
+        found = phrase_before(segment, end - 2 if words[end - 2] == "," else end - 1)
         return (found[0], end) if found else (end - 1, end)
-    return phrase_before(segment, end, floor)
+    return phrase_before(segment, end)
 
 
-def _skip_adverbs(segment: Segment, at: int, floor: int) -> int:
+def _skip_adverbs(segment: Segment, at: int) -> int:
     words = segment.words
-    while at > floor and segment.tokens[at - 1].is_word:
+    while at > 0 and segment.tokens[at - 1].is_word:
         word = words[at - 1]
-        if word in lists().periods and at - 1 > floor and words[at - 2] in lists().which:
+        if word in lists().periods and at > 1 and words[at - 2] in lists().which:
             at -= 2
             continue
         if not (is_adverb(word) or word in classes().adverb - _KEPT_ADVERBS or is_day(word)):
             break
         at -= 1
-        if is_day(word) and at > floor and words[at - 1] in ("on", "late", "early"):
+        if is_day(word) and at > 0 and words[at - 1] in ("on", "late", "early"):
             at -= 1
     return at
 
 
-def _opening(segment: Segment, closing: int, floor: int) -> int | None:
+def _opening(segment: Segment, closing: int) -> int | None:
     """The position of the mark that opens the parenthesis which `closing` ends: the first of its kind in the clause whose
     left side is a noun phrase."""
     words, mark = segment.words, segment.words[closing]
-    opener, start = "(" if mark == ")" else mark, floor
-    for at in range(floor, closing):
+    opener, start = "(" if mark == ")" else mark, max(closing - _PARENTHESIS, 0)
+    for at in range(start, closing):
         if words[at] in (";", FOLDED) or (words[at] in classes().coord and words[at - 1 : at] == (",",)):
             start = at + 1
         if words[at] == opener and at > start:

@@ -18,13 +18,15 @@ _LONGEST = 250  # tokens; an endless line is cut, so that no later step reads fa
 
 class Segment:
     """`tokens` of one sentence, quotations folded; `quotes` maps a token's position to its quotation; `paragraph` its
-    paragraph. Immutable by habit; verbs are found once, when first asked for."""
+    paragraph. Immutable by habit; verbs are found once, when first asked for, and so is the
+    subject before each (`subjects`, which nouns.py fills)."""
 
     def __init__(self, text: str, tokens: tuple[Token, ...], quotes: dict[int, Quoted], paragraph: int) -> None:
         self.text = text
         self.tokens = tokens
         self.quotes = quotes
         self.paragraph = paragraph
+        self.subjects: dict[int, tuple[int, int] | None] = {}
         self.words = tuple(token.lower for token in tokens)
 
     @cached_property
