@@ -104,6 +104,8 @@ def _short_forms(words: Words, one: Named) -> list[str]:
     ):
         found.append(words.low[end + 1])
     parts = words.low[segment.start : end]
+    initials = "".join(low[0] for low in parts if low not in ("of", "for", "the", "and"))
+    found += [initials] if len(initials) > 2 else []
     found += [" ".join(parts[at:]) for at in range(1, len(parts) - 1) if parts[at] not in ("of", "for", "the", "and")]
     found += [" ".join(parts[:at]) for at in range(2, len(parts) - 1) if parts[at] in ("of", "for")]
     while len(parts) > 1 and (parts[-1] in word_set("suffix") or parts[-1] == "."):
@@ -125,27 +127,29 @@ def _register_rest(words: Words, one: Named, registry: Registry) -> None:
     start, end = one.segment.start, one.segment.end
     if registry.short(one.name):
         return
-    if _called_organisation(words, start, end) or _company_speaks(words, start, end):
+    spoken = _company_speaks(words, start, end)
+    if spoken or _called_organisation(words, start, end):
         entity = registry.add(Entity(slugify(one.name), one.name, "organisation"))
         beside = {
             words.low[max(start - 1, 0)],
             words.low[max(start - 2, 0)],
             *words.low[end : end + 1],
         } & description_nouns()
-        entity.nouns = frozenset().union(beside, *map(descriptions_of, beside or _companies() & {"company"}))
-    elif (
-        one.title
-        and one.title.group in ("honorifics", "ranks", "offices", "judicial")
-        and len(one.name) > 2
-        and one.title.end == start
-    ):
+        entity.nouns = frozenset().union(beside, *map(descriptions_of, beside or {spoken or "company"}))
+    elif one.title and one.title.end == start and len(one.name) > 2 and _calls_by_surname(words, one.title):
         bare = not is_common(fold(one.name)) or one.title.role in ("mr", "mrs", "ms", "dr")
         if bare and words.low[one.title.start] not in ("st", "no"):
             registry.add(Entity(slugify(one.name), one.name, "person", gender=one.title.gender))
 
 
-def _company_speaks(words: Words, start: int, end: int) -> bool:
-    """As in "Volvo warned ... The carmaker ...": one odd word that speaks, and a company soon after."""
+def _calls_by_surname(words: Words, title: Title) -> bool:
+    """A title that stands before a surname alone: "Mrs Petty", "Judge Akers", "minister Okoye"; not "his brother Kim"."""
+    written = words.capital[title.start] or title.group == "offices"
+    return written and title.group in ("honorifics", "ranks", "offices", "judicial")
+
+
+def _company_speaks(words: Words, start: int, end: int) -> str:
+    """As in "Volvo warned ... The carmaker ...": one odd word that speaks, and a company soon after; gives what it is called."""
     odd = (
         end == start + 1
         and not is_common(words.low[start])
@@ -153,14 +157,15 @@ def _company_speaks(words: Words, start: int, end: int) -> bool:
         and words.text[start][1:].islower()
     )
     if not odd or not speaks(words, end) or words.quoted[start]:
-        return False
+        return ""
     window = range(end, min(end + 60, len(words.low) - 1))
-    return any(words.low[at] == "the" and words.first[at] and words.low[at + 1] in _companies() for at in window)
+    called = (words.low[at + 1] for at in window if words.low[at] == "the" and words.first[at])
+    return next((noun for noun in called if noun in _companies()), "")
 
 
 @cache
 def _companies() -> frozenset[str]:
-    return frozenset(rules("organisations")["descriptions"]["company"])
+    return frozenset(rules("organisations")["descriptions"]["company"]) | word_set("sorts")
 
 
 def _called_organisation(words: Words, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.extract.actors.entities import Entity
+from generator.extract.actors.organisations import word_set
 from generator.extract.actors.words import Words
 from generator.extract.lexicon import rules
 
@@ -52,7 +53,8 @@ def _fits(trace: Trace, asked: str, case: str, *, same: bool) -> bool:
         return plural or (entity.kind in ("organisation", "group", "state") and (trace.subject or trace.quoted))
     if case == "subject":
         return entity.kind in ("organisation", "state", "group", "media") and trace.subject
-    return entity.kind in ("organisation", "state", "group", "media") or (entity.kind == "place" and same)
+    actor = entity.kind in ("organisation", "state", "group", "media")
+    return (actor and (trace.subject or same)) or (entity.kind == "place" and same)
 
 
 def _choose(fitting: list[Trace], *, same: bool) -> Trace | None:
@@ -69,6 +71,9 @@ def _choose(fitting: list[Trace], *, same: bool) -> Trace | None:
 def described(entities: list[Entity], noun: str, traces: list[Trace]) -> Entity | None:
     """Whom "the `noun`" means among `entities`: the only fitting one, the last subject that fits, else the one named most."""
     fitting = {entity.id: entity for entity in entities if noun in entity.nouns or noun in entity.roles}
+    if not fitting and noun in word_set("sorts"):
+        fitting = {entity.id: entity for entity in entities if "company" in entity.nouns}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
     if len(fitting) < 2:
         return next(iter(fitting.values()), None)
     for trace in reversed(traces[-12:]):

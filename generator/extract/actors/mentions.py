@@ -9,6 +9,7 @@ from generator.extract.actors.reading import Reading
 from generator.extract.actors.segments import Segment
 from generator.extract.actors.states import is_modifier, read
 from generator.extract.actors.titles import called, role_key
+from generator.extract.lexicon import rules
 
 _FORMS = {"name": 0, "capital": 1, "metonym": 2, "demonym": 3, "place": 4}
 _RULES = {"name": "alias", "capital": "capital", "metonym": "metonym"}
@@ -137,5 +138,7 @@ def _take_roles(reading: Reading, start: int, end: int, entity: Entity) -> str:
     if state:
         entity.state = entity.state or state.entries[0].id
         first = state.start
-    worthy = [title for title in titles if title.group != "honorifics"]
+    worthy = [
+        title for title in titles if title.group != "honorifics" and title.role not in rules("titles")["relations"]
+    ]
     return reading.text(first, worthy[0].end) if worthy else ""

@@ -113,6 +113,19 @@ def _last_words() -> frozenset[str]:
     return frozenset(rules("organisations")["last"])
 
 
+def _joins_service(words: Words, at: int) -> bool:
+    """As in "Fire and Rescue Service": two ordinary words before one head word."""
+    if not words.joined(at - 1, at + 3) or not (words.capital[at + 1] and words.capital[at + 2]):
+        return False
+    heads = _last_words()
+    ordinary = (
+        is_common(words.low[at - 1])
+        and is_common(words.low[at + 1])
+        and not {words.low[at - 1], words.low[at + 1]} & heads
+    )
+    return ordinary and words.low[at + 2] in heads
+
+
 def _names_on(words: Words, at: int) -> bool:
     inside = at < len(words.text) and words.sentence[at] == words.sentence[at - 1]
     return inside and words.capital[at] and words.low[at] not in stopwords()
@@ -131,6 +144,8 @@ def _after_of(words: Words, known: dict[int, Match], start: int, at: int) -> int
     if low in ("of", "for") and words.low[at - 1] in of_heads() and words.joined(at, at + 2):
         skip = 1 if words.low[at + 1] == "the" else 0
         return 2 + skip if words.joined(at, at + 2 + skip) and _names_on(words, at + 1 + skip) else 0
+    if low == "and" and _joins_service(words, at):
+        return 3
     if (
         low == "and"
         and words.low[start] in of_heads()

@@ -28,28 +28,38 @@ def _descriptors() -> dict[str, frozenset[str]]:
 @cache
 def description_nouns() -> frozenset[str]:
     """Every noun that may stand for an organisation."""
-    return frozenset(noun for nouns in rules("organisations")["descriptions"].values() for noun in nouns)
+    kinds = rules("organisations")["descriptions"].values()
+    return frozenset(noun for nouns in kinds for noun in nouns) | word_set("sorts")
 
 
 def descriptions(name: str, descriptor: str = "") -> frozenset[str]:
     """What "the ..." may call the organisation `name` (folded); `descriptor` is its kind when a list says it."""
     if descriptor:
-        return _descriptors().get(descriptor, frozenset((descriptor,)))
-    found = _descriptors()
-    nouns = (found[word] for word in name.split() if word in found)
-    return frozenset().union(*nouns)
+        return _descriptors().get(descriptor, descriptions_of(descriptor))
+    found, sorts = _descriptors(), rules("organisations")["sort_heads"]
+    words = name.split()
+    return frozenset(sorts[word] for word in words if word in sorts).union(
+        *(found[word] for word in words if word in found)
+    )
 
 
 def descriptions_of(noun: str) -> frozenset[str]:
     """The nouns that may stand in for `noun`: a `carmaker` is a company, a firm and a manufacturer."""
-    kinds = (set(nouns) for nouns in rules("organisations")["descriptions"].values() if noun in nouns)
-    return frozenset().union(*kinds)
+    kinds = rules("organisations")["descriptions"]
+    if noun in word_set("sorts"):
+        return frozenset((noun, *kinds["company"]))
+    return frozenset((noun,)).union(*(nouns for nouns in kinds.values() if noun in nouns))
 
 
 def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
     """True when the capitalised words [start, end) are an organisation by their head word or legal form."""
     last = words.low[end - 1]
-    if end - start == 2 and all(map(is_common, words.low[start:end])) and not _has_article(words, start):
+    if (
+        end - start == 2
+        and all(map(is_common, words.low[start:end]))
+        and not words.text[start].isupper()
+        and not _has_article(words, start)
+    ):
         return False
     if end - start < 2 or last in word_set("never"):
         return False

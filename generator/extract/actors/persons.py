@@ -73,7 +73,11 @@ def person_score(words: Words, start: int, end: int, title: Title | None) -> int
     elif len(parts[0]) == 1 and not is_common(parts[-1]):
         score += 2
     score += 2 * _has_age(words, end) + 2 * _has_role_after(words, end) + 2 * _is_apposed(words, start, end)
-    score += 2 * (speaks(words, end) or _speech_before(words, start))
+    score += 2 * (
+        speaks(words, end) or _does(words, end, "human") or _speech_before(words, start, end) or _led_by(words, start)
+    )
+    score += _pronoun_soon(words, end)
+    score -= 2 * (words.text[start].isupper() and len(words.text[start]) > 1 and "." not in words.text[start])
     score += not any(map(is_common, parts))
     score -= 2 * all(map(is_common, parts))
     return score
@@ -128,5 +132,26 @@ def role_after(words: Words, end: int) -> int | None:
     return None
 
 
-def _speech_before(words: Words, start: int) -> bool:
-    return start > 0 and words.sentence[start - 1] == words.sentence[start] and speaks(words, start - 1)
+def _does(words: Words, at: int, kind: str) -> bool:
+    """A finite verb of the list `kind` of rules/pronouns.yaml stands at `at`."""
+    look = form(words.low[at]) if at < len(words.low) else None
+    return bool(look and look.tags & {"VBD", "VBZ"} and look.lemma in verbs(kind))
+
+
+def _speech_before(words: Words, start: int, end: int) -> bool:
+    """As in "said Thyra Uldum."; not "asked Thyra Uldum to"."""
+    before = start > 0 and words.sentence[start - 1] == words.sentence[start] and _does(words, start - 1, "inverted")
+    return before and not (
+        words.joined(start, end + 1) and words.low[end] in ("to", "that", "had", "has", "was", "is", "would", "will")
+    )
+
+
+def _led_by(words: Words, start: int) -> bool:
+    """As in "led by Ewine Vos"."""
+    return start > 1 and words.low[start - 1] == "by" and words.low[start - 2] in verbs("led")
+
+
+def _pronoun_soon(words: Words, end: int) -> bool:
+    """A sentence begins with he or she soon after."""
+    ahead = range(end, min(end + 40, len(words.low)))
+    return any(words.first[at] and words.low[at] in ("he", "she") for at in ahead)

@@ -72,7 +72,11 @@ class Reading:
             others = [one for one in self.registry.short(entry.alias) if one.position >= 0]
             if len(others) == 1:
                 return others[0]
-        return self.registry.by_id.get(entry.id) or self.registry.add(_entity_of(entry))
+        if entry.id not in self.registry.by_id:
+            self.registry.add(_entity_of(entry))
+            if entry.kind == "organisation":
+                self.registry.shorten(self.registry.by_id[entry.id], initials(entry.name))
+        return self.registry.by_id[entry.id]
 
     def title_before(self, start: int) -> Title | None:
         """The title that ends right before `start`, or before the comma there ("her predecessor, Lars Tveit")."""
@@ -170,6 +174,12 @@ def _entity_of(entry: Entry) -> Entity:
     if entry.kind == "person" and not entity.gender:
         entity.gender = given_gender(fold(entry.name).split()[0])
     return entity
+
+
+def initials(name: str) -> str:
+    """The acronym of a name of three words or more (folded): `Indian Medical Association` -> `ima`; else nothing."""
+    letters = [word[0] for word in fold(name).split() if word not in ("of", "for", "the", "and")]
+    return "".join(letters) if len(letters) > 2 else ""
 
 
 def _by_end(titles: dict[int, Title]) -> dict[int, Title]:

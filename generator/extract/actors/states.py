@@ -9,6 +9,9 @@ from generator.extract.actors.words import Words, is_common
 from generator.extract.lexicon import form, rules
 
 Reading = Literal["actor", "place"]
+_VISITS = frozenset(
+    ("visit", "visited", "visiting", "visits", "leave", "left", "leaving", "reached", "entered", "toured")
+)
 _MOTION = frozenset(
     (
         "return",
@@ -49,17 +52,16 @@ def read(words: Words, known: dict[int, Match], ends: dict[int, int], span: tupl
     start, end = span
     first, last = _chain(words, known, ends, start, end)
     before = _before(words, first)
-    if kind == "metonym":
-        return "place" if before in ("in", "at", "inside", "outside", "near", "to", "from") else "actor"
+    if kind == "metonym" or (kind == "name" and words.low[end : end + 1] == ["'s"]):
+        at = kind == "metonym" and before in ("in", "at", "inside", "outside", "near", "to", "from")
+        return "place" if at else "actor"
     if before in _around("place_before") and not _is_verb_object(before):
         return "place"
     if kind == "capital":
         return _capital(words, start, last, first, before)
-    if before in ("visit", "visited", "visiting", "visits", "leave", "left", "leaving", "reached", "entered", "toured"):
-        return "place"
-    if before == "with" and first > 1 and words.low[first - 2] in ("border", "borders", "frontier"):
-        return "place"
-    return "place" if before in ("from", "to") and _moves(words, first) else "actor"
+    border = before == "with" and first > 1 and words.low[first - 2] in ("border", "borders", "frontier")
+    moved = before in ("from", "to") and _moves(words, first)
+    return "place" if border or moved or before in _VISITS else "actor"
 
 
 def _is_verb_object(before: str) -> bool:
@@ -136,7 +138,8 @@ def _is_subject(words: Words, end: int) -> bool:
         return False
     if words.low[at] in _be():
         following = words.low[at + 1] if words.joined(at, at + 2) else ""
-        return following.endswith("ing") and bool(form(following).tags & {"VBG"})
+        doing = following.endswith("ing") and bool(form(following).tags & {"VBG"})
+        return doing or following in _around("state_adjectives")
     look = form(words.low[at])
     finite = bool(look.tags & {"VBD", "VBZ"}) and (not look.noun or "VBD" in look.tags)
     return finite or speaks(words, at, acts=True)

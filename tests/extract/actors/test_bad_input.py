@@ -22,7 +22,7 @@ WALLS = {
     "of": "Ministry of " * 20000,
     "officials": "senior local " * 20000 + "officials",
     "quotation marks": '"' * 20000 + "“" * 20000,
-    X,
+    "right to left": "قال الرئيس محمد שלום \u202e " * 5000,
     "combining": ("Z" + "\u0301" * 5 + " ") * 5000,
     "markup": "{{ 7*7 }} <script>x</script> [a](b) - key: *x " * 5000,
 }
