@@ -34,7 +34,7 @@ def listed_boxes(tree: HtmlElement, base: str) -> tuple[Box, ...]:
     boxes: list[Box] = []
     taken: set[HtmlElement] = set()
     for element in tree.iter(*_HEADINGS, "section", "aside", "ul", "ol", "nav"):
-        if element in taken or not taken.isdisjoint(element.iterancestors()):
+        if taken and not taken.isdisjoint((element, *element.iterancestors())):
             continue
         box = _labelled(element, base) or _below_heading(element, base)
         if box and not _is_navigation(box.elements[0]):

@@ -22,7 +22,7 @@ from generator.read.rules import rules
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BREAK = "\x1e"  # stands for <br>; control characters have left the text before
 _INVISIBLE = re.compile("[\xad\u200b]")
-_LARGEST = 3_000_000  # characters; beyond it the tree alone decides
+_LARGEST, _DEEPEST = 3_000_000, 256  # characters, levels; beyond them the tree alone decides
 _FINAL = re.compile(r"[.!?…:,;][\"'”’»)\]]*\s*$")
 _COVERED = 0.85  # of the main lines' characters that the article's element holds
 
@@ -37,7 +37,8 @@ def page_blocks(tree: HtmlElement, base: str, outlets: OutletIndex) -> tuple[Blo
     `base`. Lines of a header, by `outlets` among others, are kept above the text."""
     cut_boilerplate(tree)
     places = list(_places(tree, base))
-    found = _main_lines(tree) if sum(len(place.block.text) for place in places) < _LARGEST else frozenset[str]()
+    bearable = sum(len(place.block.text) for place in places) < _LARGEST and _depth(tree) < _DEEPEST
+    found = _main_lines(tree) if bearable else frozenset[str]()
     container = _container([place for place in places if alike(place.block.text) in found], tree)
     inside = [place for place in places if container is place.element or container in place.element.iterancestors()]
     blocks: list[Block] = []
@@ -48,6 +49,14 @@ def page_blocks(tree: HtmlElement, base: str, outlets: OutletIndex) -> tuple[Blo
         if is_text or (not begun and read_header_line(place.block.text, outlets)):
             blocks.append(place.block)
     return tuple(blocks) if begun else tuple(place.block for place in inside)
+
+
+def _depth(tree: HtmlElement) -> int:
+    deepest = depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _main_lines(tree: HtmlElement) -> frozenset[str]:

@@ -112,7 +112,7 @@ def article_id(outlet: str, when: Published, title: str, stem: str) -> str:
     if not title:
         return slugify(stem) or "article"
     date = str(when.date).rstrip("?~%") if when.date.precision in ("day", "month", "year") else ""
-    slug = slugify(title, max_length=_SLUG, word_boundary=True)
+    slug = slugify(title.replace("'", "’"), max_length=_SLUG, word_boundary=True)
     return "-".join(part for part in (outlet, date, slug or slugify(stem)) if part)
 
 

@@ -66,6 +66,11 @@ def find_stamp(text: str, country: str = "") -> Stamp | None:
 
 
 @cache
+def _english_month() -> re.Pattern[str]:
+    return re.compile(rf"\b{month_pattern()}", re.IGNORECASE)
+
+
+@cache
 def _months() -> dict[str, int]:
     return {name.lower(): number for number, names in rules("dates")["months"].items() for name in names}
 
@@ -133,7 +138,7 @@ def _offset(match: re.Match[str]) -> str:
 
 
 def _foreign(text: str) -> Stamp | None:
-    if len(text) > 60 or not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
+    if len(text) > 60 or _english_month().search(text) or not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
         return None
     moment = dateparser.parse(text, settings=_ABSOLUTE)
     return Stamp(parse_edtf(moment.date().isoformat())) if moment else None
