@@ -10,6 +10,7 @@ from generator.extract.dates.numbers import number, year
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
 
+_DOTTED = re.compile(r"\d\d?\.\d\d?\.\d{4}|\d\d\.\d\d\.\d\d")  # 10.2.11 is a version
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t(\d\d:\d\d))?")
 
 
@@ -25,12 +26,15 @@ def iso_date(hit: Hit, _state: State) -> Reading | None:
 def numeric_date(hit: Hit, state: State) -> Reading | None:
     """`3/7/2023` in the order of the outlet's country; where only one order is a day, that one. Both readings are kept where
     the country does not say."""
-    first, second, third = (int(part) for part in re.split(r"[/.-]", hit.line.words[hit.start]))
+    word = hit.line.words[hit.start]
+    if "." in word and not _DOTTED.fullmatch(word):
+        return None
+    first, second, third = (int(part) for part in re.split(r"[/.-]", word))
     if first > 31:
         return _day_reading(day_value(first, second, third))
     full = third if third > 99 else third + (2000 if third < 70 else 1900)
     by_day, by_month = day_value(full, second, first), day_value(full, first, second)
-    dotted = "." in hit.line.words[hit.start]
+    dotted = "." in word
     day_first = state.setting.day_first is not False or dotted
     value, other = (by_day, by_month) if day_first else (by_month, by_day)
     if not value or not other or value == other:

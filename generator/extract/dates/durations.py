@@ -31,6 +31,8 @@ _CLASSES = ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS")
 def duration(hit: Hit, _state: State) -> Reading | None:
     """A length of time. "Second" alone is no unit, and "a day" of "a day at the races" is left to the reader."""
     unit = str(hit.value("u", *_CLASSES))
+    if unit == "quarter" and neighbours(hit)[1] == "of":
+        return None
     if hit.word("u") == "second" and hit.words("n") not in (("one",), ("1",)):
         return None
     value = _period(number(hit.words("n")) + (0.5 if hit.words("half") else 0.0), unit, hit.words("n"))

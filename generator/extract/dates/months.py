@@ -10,7 +10,7 @@ from generator.extract.lexicon import rules
 
 
 def month_year(hit: Hit, state: State) -> Reading | None:
-    """`March 1998`, "October last year", "May of that year"; with a day where the year stands behind a range."""
+    """`March 1998`, "October last year", "May of that year"."""
     number, which = month_of(hit), year(hit.words("y"))
     anchor: AnchorKind = "absolute"
     if hit.words("rel"):
@@ -20,14 +20,22 @@ def month_year(hit: Hit, state: State) -> Reading | None:
         which, anchor = _told_year(hit, state), "context"
     if not 0 <= which <= 9999:
         return None
-    value = day_value(which, number, int(day_number(hit, "d"))) if hit.words("d") else month_value(which, number)
-    return Reading(value, anchor=anchor if which else "", modifier=part(hit)) if value else None
+    return Reading(month_value(which, number), anchor=anchor if which else "", modifier=part(hit))
 
 
 def _told_year(hit: Hit, state: State) -> int:
     """The year of "May of that year", "of the following year"; 0 when none was named."""
     told = last_reading(hit, state, lambda reading: first_moment(reading.timex).year > 0)
     return first_moment(told.timex).year + relation(hit.line.words[hit.start : hit.end]) if told else 0
+
+
+def before_year(hit: Hit, _state: State) -> Reading | None:
+    """The first of two dates whose year stands behind the second: that year, or the one before for "28 December to 3 January
+    2019"."""
+    number = month_of(hit)
+    which = year(hit.words("y")) - (number > hit.number("n", "MONTH", "MONTHABBR"))
+    value = day_value(which, number, int(day_number(hit, "d"))) if hit.words("d") else month_value(which, number)
+    return Reading(value, anchor="absolute", modifier=part(hit)) if value else None
 
 
 def month(hit: Hit, state: State) -> Reading | None:
@@ -53,11 +61,11 @@ def _is_month(hit: Hit) -> bool:
     named = following[:1].isupper() and following.lower() not in hit.lexicon.values["WEEKDAY"]
     if named and before not in cues["before_name"]:
         return False
+    surname = previous[:1].isupper() and previous.isalpha() and len(previous) > 1 and before not in cues["before"]
     if word in hit.lexicon.values["NAMEMONTH"] and not hit.words("part"):
         modifies = before in ("a", "the", "its") and following[:1].islower()
-        return before in cues["before"] or after in cues["after"] or modifies
-    surname = previous[:1].isupper() and len(previous) > 1 and previous.isalpha() and before not in cues["before"]
+        return before in cues["before"] or modifies or (after in cues["after"] and not surname)
     return not (surname and hit.start > 1 and written(hit, hit.start - 2) != ".")
 
 
-MAKERS = {"month_year": month_year, "month": month}
+MAKERS = {"month_year": month_year, "before_year": before_year, "month": month}

@@ -31,7 +31,7 @@ def _is_year(hit: Hit, value: int, state: State) -> bool:
     near = not state.setting.published.year or abs(value - state.setting.published.year) <= 150
     if before in cues["weak"] and (not near or (after.endswith("s") and following[:1].islower())):
         return before == "the" and near
-    return near or before in cues["before"]
+    return before in cues["before"] or (near and before not in cues["numbered"])
 
 
 def _names_thing(hit: Hit, before: str, following: str) -> bool:
