@@ -17,6 +17,7 @@ from generator.extract.quotes.speech import Speech, mention, paraphrase, span_of
 from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention
 
+_REPORTING = frozenset({"say", "state", "tell"})  # groups whose verbs count inside other reports too
 _SHORTEST = 2  # tokens of a paraphrase
 
 
@@ -68,7 +69,8 @@ class _Finder:
             cue = cues[number]
             if end - first >= _SHORTEST and not _nested(cue, number, stretches):
                 yield paraphrase(part, (first, end), rule, speakers[number], (cue.first, cue.last + 1))
-        for words, who, (first, end, rule) in (*according_to(part), *nominal(part)):
+        owned = (item for item in nominal(part) if not _inside(item[0], stretches))
+        for words, who, (first, end, rule) in (*according_to(part), *owned):
             yield paraphrase(part, (first, end), rule, self._speaker(part, who), words)
 
     def _quotation(self, number: int, quotation: Quotation, spoken: Sequence[Speech]) -> Speech | None:
@@ -120,6 +122,9 @@ class _Finder:
 
 def _nested(cue: Cue, number: int, stretches: Sequence[tuple[int, Content]]) -> bool:
     """Whether a verb that hardly reports by itself stands inside what another one reports."""
-    outer = (item for other, item in stretches if other != number)
-    weak = cue.infinitive or not cue.takes("before") or cue.verbs[0].group == "think"
-    return weak and any(first <= cue.first and cue.last < end for first, end, _ in outer)
+    weak = cue.infinitive or cue.verbs[0].group not in _REPORTING
+    return weak and _inside((cue.first, cue.last + 1), [item for item in stretches if item[0] != number])
+
+
+def _inside(words: Range, stretches: Sequence[tuple[int, Content]]) -> bool:
+    return any(first <= words[0] and words[1] <= end for _, (first, end, _) in stretches)

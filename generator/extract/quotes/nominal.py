@@ -44,10 +44,18 @@ def _owner(segment: Segment, at: int) -> Range | None:
         if word in lists().possessives:
             return before, before + 1
         if word in ("'s", "'"):
-            return phrase_before(segment, before)
+            return _name(segment, before) or phrase_before(segment, before)
         if not form(word).adjective:
             return None
     return None
+
+
+def _name(segment: Segment, end: int) -> Range | None:
+    """The capitalised words right before `end`."""
+    first = end
+    while first > 0 and segment.tokens[first - 1].text[0].isupper():
+        first -= 1
+    return (first, end) if first < end else None
 
 
 def _start(segment: Segment, at: int) -> int:
