@@ -69,7 +69,7 @@ def _is_headline(block: Block, following: Block, after: HeaderLine | None) -> bo
     if block.kind == "heading":
         return True
     bare = text.rstrip(_CLOSING)
-    if block.kind == "item" or len(text) > _HEADLINE or len(text.split()) < 2 or not bare or bare[-1] in ",;:":
+    if block.kind == "item" or len(text) > _HEADLINE or len(text.split()) < 2 or not bare or bare[-1] in ",;:-–—_":
         return False
     if after is not None:
         return True

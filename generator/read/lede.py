@@ -33,6 +33,5 @@ def _dateline() -> re.Pattern[str]:
     place = r"[^\W\d_][\w.'’/-]*(?:[ ,]{1,2}[A-Z][\w.'’-]*){0,4}"
     written = rf"\(?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{months})\.?|(?:{months})\.?\s+\d{{1,2}})(?:,?\s+\d{{4}})?\)?"
     day = rf"(?:{written}|\d{{4}}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{{4}})"
-    return re.compile(
-        rf"(?:{place})?(?:,?\s*{day})?(?:,?\s*/?\((?P<agency>[A-Z][\w .-]{{1,30}})\))?(?:,?\s*{day})?\s*(?:--|[-–—:])\s+(?=\S)"
-    )
+    agency = r"(?:,?\s*/?\((?P<agency>[A-Z][\w .-]{1,30})\))?"
+    return re.compile(rf"(?:{place})?(?:,?\s*{day})?{agency}(?:,?\s*{day})?\s*(?:--|[-–—:_])(?:\s+(?=\S)|\Z)")

@@ -29,7 +29,8 @@ def read_plain(text: str) -> Copy:
 
 
 def wrap_width(lines: list[str]) -> int:
-    """The column the lines are wrapped at, or 0. Wrapped lines are those whose successor's first word would not have fitted."""
+    """The column the lines are wrapped at, or 0. Wrapped lines are those that end within a sentence where the
+    next line's first word would not have fitted."""
     pairs = [
         (line, following)
         for line, following in pairwise(lines)
@@ -38,8 +39,8 @@ def wrap_width(lines: list[str]) -> int:
     if len(pairs) < 3:
         return 0
     width = max(len(line.rstrip()) for line, _ in pairs)
-    forced = sum(1 for line, following in pairs if _forced(line, following, width))
-    return width if _NARROWEST <= width <= _WIDEST and forced * 10 >= len(pairs) * 6 else 0
+    forced = sum(1 for line, following in pairs if _forced(line, following, width) and not _FINAL.search(line))
+    return width if _NARROWEST <= width <= _WIDEST and forced * 2 >= len(pairs) else 0
 
 
 def _forced(line: str, following: str, width: int) -> bool:

@@ -11,6 +11,7 @@ _STOP = re.compile(r"[.!?…。！？؟۔।]+[\"'”’»›)\]]*(?:\[\d{1,3}\]
 _WORD_BEFORE = re.compile(r"[\w.'’&-]{1,30}\Z")
 _NEXT = re.compile(r"[\"'“‘«‹„(\[¿¡—–•*-]*\s*(?P<word>[\w.’'-]*)")
 _OPENING = "“‘«„"
+_MARKS = " \t\"'“‘«„([.…"
 _NO_SPACE = "。！？।"  # scripts that set no space after the stop
 _SPEAKER_CUE = re.compile(
     r"(?:[A-Z][\w.’'-]*|the|of|de|van|von|al)(?:\s+(?:[A-Z][\w.’'-]*|the|of|de|van|von|al)){0,5}\s+(?P<cue>[a-z]+)"
@@ -57,6 +58,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + _WINDOW]
     if not (after[0].isspace() or after[0] in _OPENING or match.group()[0] in _NO_SPACE):
+        return False
+    if match.start() - start <= 3 and not text[start : match.start()].strip(_MARKS):
         return False
     following = _NEXT.match(after.lstrip())
     word = following["word"] if following else ""

@@ -83,6 +83,8 @@ pass on the north side.
     article, _ = read(tmp_path, "a.txt", wrapped)
     assert [text.split()[0] for text in paragraphs(article)] == ["The", "The", "the", "the"]
     assert paragraphs(article)[2].endswith("buses for a month")
+    alike = "The mayor said that the bridge in the town would be closed for the rest of the year.\n"
+    assert len(read(tmp_path, "c.txt", alike * 6)[0].paragraphs) == 6
     lines, _ = read(
         tmp_path, "b.txt", "The bridge is closed.\nThe mayor said so on Monday, and nobody objected.\nIt opens in May."
     )
@@ -172,3 +174,12 @@ def test_seeds_are_listed_in_order_and_strangers_are_named(tmp_path):
         ("seeds/photo.jpg", "seed-suffix"),
     ]
     assert list_seeds(Settings(root=tmp_path / "nowhere")) == ()
+
+
+def test_wire_dateline_is_evidence_and_stays(tmp_path):
+    """The agency and a full date in the dateline are taken, also when it stands on a line of its own."""
+    article, _ = read(tmp_path, "a.txt", "VELL, May 3, 2024 (AFP) - The bridge is closed.\nIt opens in June.")
+    assert (article.outlet, str(article.published), article.published_basis) == ("afp", "2024-05-03", "stated")
+    assert article.text.startswith("VELL, May 3, 2024 (AFP) - The bridge")
+    alone, _ = read(tmp_path, "b.txt", "VELL, Holm (AP) _\nThe bridge is closed.\nIt opens in June.")
+    assert (alone.outlet, alone.title) == ("ap", "")
