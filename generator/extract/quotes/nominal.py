@@ -7,7 +7,7 @@ from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form, rules
 from generator.extract.quotes.complements import Content
 from generator.extract.quotes.limits import object_end
-from generator.extract.quotes.nouns import Range, is_dash, phrase_before
+from generator.extract.quotes.nouns import Range, is_dash
 from generator.extract.quotes.segments import Segment
 from generator.extract.quotes.words import lists
 
@@ -44,18 +44,21 @@ def _owner(segment: Segment, at: int) -> Range | None:
         if word in lists().possessives:
             return before, before + 1
         if word in ("'s", "'"):
-            return _name(segment, before) or phrase_before(segment, before)
+            return _name(segment, before)
         if not form(word).adjective:
             return None
     return None
 
 
-def _name(segment: Segment, end: int) -> Range | None:
-    """The capitalised words right before `end`."""
+def _name(segment: Segment, end: int) -> Range:
+    """Who ends right before `end`: a capitalised name, or a noun back to its determiner."""
     first = end
     while first > 0 and segment.tokens[first - 1].text[0].isupper():
         first -= 1
-    return (first, end) if first < end else None
+    if first < end:
+        return first, end
+    near = range(end - 1, max(end - 5, -1), -1)
+    return next((at for at in near if segment.words[at] in classes().det), end - 1), end
 
 
 def _start(segment: Segment, at: int) -> int:
