@@ -10,7 +10,7 @@ from generator.extract.actors.entities import SUFFIXES, Entity, Registry
 from generator.extract.actors.organisations import description_nouns, descriptions, descriptions_of, word_set
 from generator.extract.actors.persons import given_gender, is_given, person_score, speaks
 from generator.extract.actors.segments import Segment, place_kinds
-from generator.extract.actors.titles import Title
+from generator.extract.actors.titles import Title, abbreviations
 from generator.extract.actors.words import Words, fold, is_common
 from generator.extract.lexicon import rules
 
@@ -52,7 +52,8 @@ def _may_be_person(words: Words, one: Named) -> bool:
     parts = [low for low in words.low[one.segment.start : one.segment.end] if low[0].isalpha()]
     trailing = (len(parts) > 2 and all(map(is_common, parts[-2:]))) or (one.of_place and is_common(last))
     acronym = words.text[one.segment.end - 1].isupper() and last not in SUFFIXES
-    trailing = trailing or (acronym and not words.text[one.segment.start].isupper())
+    begins = words.text[one.segment.start]
+    trailing = trailing or (acronym and (not begins.isupper() or "." in begins))
     if (
         len(last) == 1
         or trailing
@@ -138,7 +139,7 @@ def _register_rest(words: Words, one: Named, registry: Registry) -> None:
         entity.nouns = frozenset().union(beside, *map(descriptions_of, beside or {spoken or "company"}))
     elif one.title and one.title.end == start and len(one.name) > 2 and _calls_by_surname(words, one.title):
         bare = not is_common(fold(one.name)) or one.title.role in ("mr", "mrs", "ms", "dr")
-        if bare and words.low[one.title.start] not in ("st", "no"):
+        if bare and words.low[one.title.start] not in ("st", "no") and fold(one.name) not in abbreviations():
             registry.add(Entity(slugify(one.name), one.name, "person", gender=one.title.gender))
 
 
@@ -149,7 +150,7 @@ def _calls_by_surname(words: Words, title: Title) -> bool:
 
 
 def _company_speaks(words: Words, start: int, end: int) -> str:
-    """As in "Volvo warned ... The carmaker ...": one odd word that speaks, and a company soon after; gives what it is called."""
+    """As in "Volvo warned ... The carmaker ...": one odd word that speaks, and a company soon after; gives its noun."""
     odd = (
         end == start + 1
         and not is_common(words.low[start])

@@ -1,6 +1,7 @@
 """Who an article speaks of: one entity a person or organisation, found again by name, surname, acronym, role or description."""
 
 from generator.extract.actors.names import PARTICLES
+from generator.extract.actors.persons import is_given
 from generator.extract.actors.words import fold
 
 _MOST_BEARERS = 20  # of one short name; beyond, it means nobody
@@ -56,13 +57,19 @@ class Registry:
             self._full.setdefault(fold(name), entity)
         if entity.kind == "person":
             self.shorten(entity, surname(entity.name))
-            given = fold(entity.name).split()
-            if len(given) > 2 and given[-1] not in SUFFIXES:
-                if all(len(word.rstrip(".")) == 1 for word in given[1:-1]):
-                    self._full.setdefault(f"{given[0]} {given[-1]}", entity)
-                self.shorten(entity, given[-1])
-                self.shorten(entity, " ".join(given[-2:]))
+            self._shorten_person(entity, fold(entity.name).split())
         return entity
+
+    def _shorten_person(self, entity: Entity, words: list[str]) -> None:
+        """A name of three words or more: without its middle, by its last word and its last two, by two given names."""
+        if len(words) < 3 or words[-1] in SUFFIXES:
+            return
+        if all(len(word.rstrip(".")) == 1 or is_given(word) for word in words[1:-1]):
+            self._full.setdefault(f"{words[0]} {words[-1]}", entity)
+        if is_given(words[0]) and is_given(words[1]):
+            self.shorten(entity, " ".join(words[:2]))
+        self.shorten(entity, words[-1])
+        self.shorten(entity, " ".join(words[-2:]))
 
     def shorten(self, entity: Entity, short: str) -> None:
         """Let `entity` be found by `short` (folded)."""

@@ -11,6 +11,7 @@ from generator.extract.lexicon import rules
 
 PARTICLES = frozenset(rules("given_names")["particles"])
 _LONGEST = 24  # words; no name is longer, and a wall of capitals is cut here
+_OPENERS = frozenset(("first", "second", "next", "best"))  # "First Security Corp"
 _SURNAMES = frozenset(("may", "will", "so", "most", "march", "case", "down"))
 
 
@@ -37,6 +38,8 @@ def _opens(words: Words, known: dict[int, Match], index: int) -> bool:
         return words.capital[index] and (words.low[index] not in stopwords() or known[index].end > index + 1)
     if words.first[index] and words.low[index] in ("said", "says"):
         return False
+    if words.low[index] in _OPENERS and not words.first[index] and _names_on(words, index + 1):
+        return words.capital[index]
     return words.capital[index] and (words.low[index] not in stopwords() or _is_month_name(words, known, index))
 
 

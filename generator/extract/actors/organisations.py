@@ -63,6 +63,8 @@ def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
         return False
     if end - start < 2 or last in word_set("never"):
         return False
+    if words.low[start] in word_set("prefix"):
+        return True
     if last in word_set("suffix") or last in word_set("last"):
         return words.capital[end - 1] or last == "plc"
     if sport and last in word_set("clubs") and words.low[start] not in ("new", "old"):
