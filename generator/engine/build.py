@@ -73,7 +73,9 @@ def _files(folder: Path) -> Iterator[Path]:
 
 @cache
 def _versions() -> list[str]:
-    return [f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "pagefind")]
+    """Of the programs, and how this package calls them."""
+    calls = Path(__file__).with_name("programs.py").read_text(encoding="utf-8")
+    return [calls, *(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "pagefind"))]
 
 
 def _variables(config: str) -> list[str]:

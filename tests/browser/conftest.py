@@ -25,8 +25,8 @@ class Visit(msgspec.Struct):
     foreign: list[str]
 
     def open(self, path):
-        """Go to a path of the site and wait until it is at rest."""
-        self.page.goto(self.base + path, wait_until="networkidle")
+        """Go to a path of the site and wait until it is loaded."""
+        self.page.goto(self.base + path)
         return self.page
 
 
