@@ -11,7 +11,7 @@ from generator.extract.lexicon import rules
 
 class Trace(NamedTuple):
     """A mention left behind for later pronouns: whose it was, at which word, in which sentence, whether it may be the subject
-    of its clause, whether it stood in quotation marks. `text` is the description of an unnamed one."""
+    of its clause, whether it stood in quotation marks. `modifier`: it only owned something ("Putin's"). `text` is the description of an unnamed one."""
 
     entity: Entity
     at: int
@@ -19,6 +19,7 @@ class Trace(NamedTuple):
     subject: bool
     quoted: bool
     text: str = ""
+    modifier: bool = False
 
 
 @cache
@@ -47,7 +48,8 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
 def _fits(trace: Trace, asked: str, case: str, *, same: bool) -> bool:
     entity = trace.entity
     if asked in ("he", "she"):
-        return entity.kind == "person" and entity.gender in ("", asked)
+        owner = trace.modifier and (case == "subject" or not same)
+        return entity.kind == "person" and entity.gender in ("", asked) and not owner
     if asked == "they":
         plural = (entity.kind == "unnamed" and entity.plural) or entity.gender == "they"
         return plural or (entity.kind in ("organisation", "group", "state") and (trace.subject or trace.quoted))

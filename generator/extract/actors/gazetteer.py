@@ -127,6 +127,12 @@ def built_in_actors() -> dict[str, Actor]:
     return found
 
 
+@cache
+def demonyms(state: str) -> tuple[str, ...]:
+    """The adjectives of a state, in lower case."""
+    return tuple(word.lower() for word in built_in_actors()[state].demonyms) if state in built_in_actors() else ()
+
+
 def _record(row: dict[str, Any], kind: ActorKind, metonyms: tuple[str, ...]) -> Actor:
     aliases, demonyms = tuple(row.get("aliases", ())), tuple(row.get("demonyms", ()))
     return Actor(row["id"], row["name"], kind, aliases, metonyms, demonyms)

@@ -74,7 +74,7 @@ def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
 
 def _has_article(words: Words, start: int) -> bool:
     """As in "the" before, or an abbreviation behind: two ordinary words ("Football Association") are a name then."""
-    return start > 0 and words.low[start - 1] in ("the", "his", "her", "their", "its", "our")
+    return start > 0 and words.low[start - 1] in ("the", "his", "her", "their", "its", "our", "'s")
 
 
 def is_sport(words: Words) -> bool:

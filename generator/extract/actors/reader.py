@@ -6,6 +6,7 @@ from generator.extract.actors.aliases import Match, look_up
 from generator.extract.actors.classify import Named, register
 from generator.extract.actors.coreference import pronouns
 from generator.extract.actors.entities import Entity
+from generator.extract.actors.gazetteer import demonyms
 from generator.extract.actors.holders import read_lower_office
 from generator.extract.actors.mentions import by_name, entry_meant, read_known, read_name
 from generator.extract.actors.names import runs
@@ -42,7 +43,7 @@ def _segments(reading: Reading) -> Iterator[Segment]:
             matches = (known[at] for at in range(start, end) if at in known)
             yield from (Segment(match.start, match.end, "known", match) for match in matches)
         else:
-            yield from (_without_initials(reading, segment) for segment in cutter.cut(start, end))
+            yield from (_of_state(reading, _without_initials(reading, segment)) for segment in cutter.cut(start, end))
 
 
 def _without_initials(reading: Reading, segment: Segment) -> Segment:
@@ -55,6 +56,20 @@ def _without_initials(reading: Reading, segment: Segment) -> Segment:
         entry for entry in look_up(reading.context.known, (low[start], low[end - 1])) if entry.kind == "person"
     )
     return Segment(start, end, "known", Match(start, end, people)) if people else segment
+
+
+def _of_state(reading: Reading, segment: Segment) -> Segment:
+    """A known organisation under its state's genitive: "Ukraine's Air Force" for the Ukrainian Air Force."""
+    start, end = segment.start, segment.end
+    state = reading.states.get(start - 1) if start and reading.words.low[start - 1] == "'s" else None
+    if segment.kind not in ("name", "organisation") or not state or not reading.words.joined(state.start, end):
+        return segment
+    for demonym in demonyms(state.entries[0].id):
+        found = look_up(reading.context.known, (demonym, *reading.words.low[start:end]))
+        actors = tuple(entry for entry in found if entry.kind in ("organisation", "group"))
+        if actors:
+            return Segment(start, end, "known", Match(start, end, actors))
+    return segment
 
 
 def _named(reading: Reading, segment: Segment) -> Named:

@@ -129,9 +129,11 @@ class Reading:
             self.seen.append(entity)
         entity.position = start
         entity.count += 1
-        if head or rule == "modifier":
+        if head or rule == "modifier" or entity.kind == "person":
             subject = head and is_subject(words, start, end, rule)
-            self.traces.append(Trace(entity, start, words.sentence[start], subject, words.quoted[start], text))
+            self.traces.append(
+                Trace(entity, start, words.sentence[start], subject, words.quoted[start], text, not head)
+            )
 
     def write_part(self, index: int, offset: int, text: str, entity: Entity) -> None:
         """Write down a name inside one hyphenated word ("US-backed"); `offset` counts from the word's start."""

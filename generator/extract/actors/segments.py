@@ -20,6 +20,8 @@ REGIONS = frozenset(
         "district",
         "prefecture",
         "governorate",
+        "krai",
+        "okrug",
         "raion",
         "municipality",
         "peninsula",
@@ -94,6 +96,8 @@ class Cutter(NamedTuple):
         title = self.titles.get(start)
         if title and title.end <= end and not self._is_given_name_title(title, end) and not self._names_state(title):
             return Segment(start, title.end, "title", None, title)
+        if match and stop - start == 2 and match.end < stop and self.words.low[stop - 1] in place_kinds():
+            return Segment(start, stop, "place")
         if match and match.end <= stop and self._stands_alone(match, stop):
             return Segment(start, match.end, "known", match)
         return self._unknown(start, stop)

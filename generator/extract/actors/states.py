@@ -60,8 +60,15 @@ def read(words: Words, known: dict[int, Match], ends: dict[int, int], span: tupl
     if kind == "capital":
         return _capital(words, start, last, first, before)
     border = before == "with" and first > 1 and words.low[first - 2] in ("border", "borders", "frontier")
-    moved = before in ("from", "to") and _moves(words, first)
+    moved = (before in ("from", "to") and _moves(words, first)) or _behind_city(words, known, ends, start)
     return "place" if border or moved or before in _VISITS else "actor"
+
+
+def _behind_city(words: Words, known: dict[int, Match], ends: dict[int, int], start: int) -> bool:
+    """As in "Helsinki, Finland"."""
+    if not start or words.text[start - 1] != "," or start - 1 not in ends:
+        return False
+    return known[ends[start - 1]].entries[0].form in ("capital", "place")
 
 
 def _is_verb_object(before: str) -> bool:
