@@ -34,13 +34,17 @@ def write_pages(settings: Settings, pages: Iterable[Page]) -> tuple[tuple[str, .
     return tuple(written), _remove_all_but(docs, kept)
 
 
+def asset_paths(settings: Settings) -> tuple[str, ...]:
+    """The style sheets, scripts and pictures that are copied as they are: `assets/theme.css`."""
+    files = sorted((settings.templates_dir / "assets").rglob("*"))
+    return tuple(file.relative_to(settings.templates_dir).as_posix() for file in files if file.is_file())
+
+
 def _files(settings: Settings, pages: Iterable[Page]) -> Iterable[tuple[str, bytes]]:
     for page in pages:
         yield page.path, as_text(page).encode()
-    folder = settings.templates_dir / "assets"
-    for file in sorted(folder.rglob("*")):
-        if file.is_file():
-            yield f"assets/{file.relative_to(folder).as_posix()}", file.read_bytes()
+    for path in asset_paths(settings):
+        yield path, (settings.templates_dir / path).read_bytes()
 
 
 def _claim(docs: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.corpus import Page
-from generator.render.write import MARKER, FolderNotOursError, write_pages
+from generator.render.write import MARKER, FolderNotOursError, asset_paths, write_pages
 from generator.settings import Settings
 
 PAGES = [
@@ -28,6 +28,7 @@ def times(folder):
 
 def test_first_and_second_run(settings):
     """The first run writes all, the second nothing: every file keeps its time."""
+    assert asset_paths(settings) == ("assets/a.css",)
     assert write_pages(settings, PAGES) == (("index.md", "events/x.md", "feed.xml", "assets/a.css"), ())
     before = times(settings.docs_dir)
     assert write_pages(settings, iter(PAGES)) == ((), ())
