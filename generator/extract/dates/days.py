@@ -1,17 +1,21 @@
 """Days of the calendar: "18 February", "Feb. 18, 2025", "2025-02-18", "3/7/2023", "14–16 June"."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from generator.extract.dates.anchors import last_reading, lean, neighbours, part, relation, today, year_for
 from generator.extract.dates.edtf import first_moment
-from generator.extract.dates.moment import day_value, read, week_value
+from generator.extract.dates.holidays import nth_weekday
+from generator.extract.dates.moment import Moment, day_value, month_value, read, week_value
 from generator.extract.dates.numbers import number, year
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
 
 _DOTTED = re.compile(r"\d\d?\.\d\d?\.\d{4}|\d\d\.\d\d\.\d\d")  # 10.2.11 is a version
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t(\d\d:\d\d))?")
+
+NEWS, SOON = 90, 45  # days
 
 
 def iso_date(hit: Hit, _state: State) -> Reading | None:
@@ -88,6 +92,32 @@ def week_of(hit: Hit, state: State) -> Reading | None:
     return Reading(week_value(there), anchor=day.anchor) if day and there else None
 
 
+def nth_weekday_of(hit: Hit, state: State) -> Reading | None:
+    """`the first Tuesday in May 2027`."""
+    which, anchor = _year(hit, state, month_of(hit), 0, 0)
+    count = int(day_number(hit, "n")) or -1
+    if not which or count > 5:
+        return None
+    try:
+        found = nth_weekday(which, month_of(hit), hit.number("w", "WEEKDAY"), count)
+    except (ValueError, OverflowError):
+        return None
+    return Reading(found.isoformat(), anchor=anchor) if found.month == month_of(hit) else None
+
+
+def nth_week_of(hit: Hit, state: State) -> Reading | None:
+    """`the second week of January`: about its days 8 to 14."""
+    month = month_of(hit)
+    which, anchor = _year(hit, state, month, 0, 0)
+    value = month_value(which, month)
+    if not which:
+        return Reading(value, anchor="")
+    last = monthrange(which, month)[1]
+    first = hit.number("n", "QUARTERWORD") * 7 - 6
+    first = last - 6 if first < 0 else first
+    return Reading(value, anchor=anchor, edtf=f"{value}-{first:02}~/{value}-{first + 6:02}~")
+
+
 def month_of(hit: Hit) -> int:
     """The month named in the match."""
     return hit.number("m", "MONTH", "MONTHABBR")
@@ -113,23 +143,35 @@ def _year(hit: Hit, state: State, month: int, day: int, weekday: int) -> tuple[i
     if hit.words("rel"):
         published = today(state).year
         return (published + relation(hit.words("rel")) if published else 0), "publication" if published else ""
-    near = narrated_year(hit, state, month)
+    near = narrated_year(hit, state, month, day)
     if near:
         return near, "context"
     found = year_for(state, month, day, lean(hit), weekday)
     return found, "publication" if found else ""
 
 
-def narrated_year(hit: Hit, state: State, month: int) -> int:
-    """The year of an earlier month or day just before, when the text tells of that year and not of the article's own."""
-    published = today(state).year
+def narrated_year(hit: Hit, state: State, month: int, day: int = 0) -> int:
+    """The year of an earlier month or day just before, when the text tells of that year and not of the article's own. What
+    falls in the weeks about publication is news, not that story."""
     seen = last_reading(hit, state, lambda reading: reading.kind == "DATE" and reading.timex[:4].isdigit(), reach=30)
-    if seen is None or seen.anchor not in ("absolute", "context"):
+    if seen is None or seen.anchor not in ("absolute", "context") or lean(hit) > 0:
         return 0
-    told = first_moment(seen.timex)
-    if not told.year or abs(told.year - published) < 2 or not told.month <= month or lean(hit) > 0:
-        return 0
-    return told.year if told.month else 0
+    told, published = first_moment(seen.timex), today(state)
+    other_year = seen.timex[5:7].isdigit() and told.month <= month and abs(told.year - published.year) > 1
+    return told.year if other_year and not _is_news(published, month, day) else 0
+
+
+def _is_news(published: Moment, month: int, day: int) -> bool:
+    """Whether such a day or month was within `NEWS` days before publication, or is within `SOON` days after it."""
+    if not published.year or not published.month:
+        return False
+    now = date(published.year, published.month, published.day or 28)
+    days = [
+        date(year, month, day or 1)
+        for year in (now.year - 1, now.year, now.year + 1)
+        if year and day_value(year, month, day or 1)
+    ]
+    return any(-SOON <= (now - then).days <= NEWS for then in days)
 
 
 def _other_reading(value: str, weekday: int) -> tuple[str, ...]:
@@ -162,6 +204,8 @@ MAKERS = {
     "numeric_date": numeric_date,
     "slash_day": slash_day,
     "calendar_day": calendar_day,
+    "nth_weekday_of": nth_weekday_of,
+    "nth_week_of": nth_week_of,
     "week_of": week_of,
     "day_range": day_range,
 }

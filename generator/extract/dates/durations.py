@@ -69,6 +69,8 @@ def vague_duration(hit: Hit, _state: State) -> Reading | None:
 
 def recent_duration(hit: Hit, state: State) -> Reading | None:
     """`the last two years`: a duration that is also a span up to publication, or from it."""
+    if hit.line.words[hit.start] == "last" and neighbours(hit)[0] in rules("dates")["verb_cues"]:
+        return None
     unit, count = str(hit.value("u", *_CLASSES)), number(hit.words("n"))
     value = _period(count, unit, hit.words("n"))
     if not value:

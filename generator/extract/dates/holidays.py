@@ -64,13 +64,13 @@ def date_of(rule: Mapping[str, Any], year: int) -> date | None:
             month, day = str(rule["day"])[-5:].split("-")
             return date(year, int(month), int(day))
         if "nth" in rule:
-            return _nth(year, *rule["nth"]) + timedelta(days=rule.get("plus", 0))
+            return nth_weekday(year, *rule["nth"]) + timedelta(days=rule.get("plus", 0))
         return easter(year) + timedelta(days=rule["easter"]) if "easter" in rule else orthodox_easter(year)
     except (ValueError, OverflowError):
         return None
 
 
-def _nth(year: int, month: int, weekday: int, count: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
     """The `count`-th such weekday (1 to 7) of the month; -1 is the last."""
     if count < 0:
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

@@ -46,9 +46,15 @@ def _lean(hit: Hit) -> int:
 
 def _weekday_reading(number: int, leaning: int, hit: Hit, state: State) -> Reading:
     base = today(state).date
-    if base is None:
+    if base is None or _is_any(hit):
         return Reading(f"XXXX-WXX-{number}", anchor="")
     return Reading(nearest_weekday(base, number, leaning).isoformat(), modifier=part(hit))
+
+
+def _is_any(hit: Hit) -> bool:
+    """Whether the text speaks of some such weekday, not of one ("fell on a Friday", but not "a Friday vote")."""
+    before, after = neighbours(hit)
+    return before in ("any", "another") or (before == "a" and not after[:1].isalpha())
 
 
 def relative_weekday(hit: Hit, state: State) -> Reading | None:
@@ -94,7 +100,7 @@ def relative_unit(hit: Hit, state: State) -> Reading | None:
     if is_name(hit) or neighbours(hit)[1] == "-":
         return None
     offset = relation(words)
-    if words[-1] == "past" and unit == "day":
+    if words[-1] in ("past", "last") and unit == "day":
         return None
     if not is_textual(words) and not (unit == "day" and words[-1] in ("next", "same")):
         return _publication(shift(today(state), unit, offset), hit)

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from generator.extract.dates.anchors import last_reading, lean, neighbours, relation, today, year_for
-from generator.extract.dates.moment import day_value, nearest_weekday, read, shift
-from generator.extract.dates.numbers import year
+from generator.extract.dates.anchors import last_reading, lean, neighbours, relation, today
+from generator.extract.dates.days import calendar_day
+from generator.extract.dates.moment import UNKNOWN, nearest_weekday, read, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
+from generator.extract.lexicon import rules
 
 _SAME_SENTENCE = 15  # tokens: how near the day of a time stands
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
@@ -37,29 +38,14 @@ def _time(hit: Hit) -> str:
 
 def _is_time(hit: Hit) -> bool:
     """Digits with a colon alone are a time behind a preposition, with two digits for the hour or a word for the day."""
-    return neighbours(hit)[0] in (
-        "at",
-        "by",
-        "until",
-        "till",
-        "from",
-        "around",
-        "about",
-        "before",
-        "after",
-        "since",
-        "to",
-        "and",
-        "between",
-    )
+    return neighbours(hit)[0] in rules("dates")["clock_cues"]
 
 
 def _day(hit: Hit, state: State) -> tuple[str, AnchorKind]:
     published = today(state)
     if hit.words("m"):
-        month, day = hit.number("m", "MONTH", "MONTHABBR"), int(hit.word("d"))
-        which = year(hit.words("y")) or year_for(state, month, day, lean(hit))
-        return day_value(which, month, day) or "XXXX-XX-XX", "absolute" if hit.words("y") else "publication"
+        day = calendar_day(hit, state)
+        return (day.timex, day.anchor) if day else (UNKNOWN["day"], "")
     if hit.words("w"):
         number = hit.number("w", "WEEKDAY")
         if published.date is None:
