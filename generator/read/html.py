@@ -1,6 +1,7 @@
 """A saved .html page to blocks and metadata. Scripts are never run, and nothing is fetched."""
 
 import re
+from copy import deepcopy
 
 import htmldate
 import msgspec
@@ -66,7 +67,7 @@ def _parse(text: str) -> HtmlElement | None:
 def _searched(tree: HtmlElement) -> tuple[DateEvidence, ...]:
     """What htmldate finds when neither JSON-LD, meta tags nor time elements give a time: a guess of where dates stand."""
     try:
-        found = htmldate.find_date(tree, original_date=True, extensive_search=False, max_date="2199-12-31")
+        found = htmldate.find_date(deepcopy(tree), original_date=True, extensive_search=False, max_date="2199-12-31")
     except Exception:  # noqa: BLE001 - on a page that another's reader cannot bear, the date stays unknown
         return ()
     return (DateEvidence(found, "found in the page by htmldate", "assumed"),) if found else ()
