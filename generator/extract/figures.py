@@ -13,7 +13,7 @@ from functools import cache
 from generator.extract.amounts import Amount, amounts
 from generator.extract.context import Context
 from generator.extract.counted import counted_noun, unit_behind
-from generator.extract.no_figure import follows_name, is_no_figure, is_year, word_before
+from generator.extract.no_figure import follows_name, is_code, is_no_figure, is_year, word_before
 from generator.extract.numerals import units
 from generator.model.mentions import Mention
 
@@ -83,7 +83,7 @@ def _count(text: str, amount: Amount) -> Mention | None:
         return _mention(text, amount, (amount.end, amount.number), "metre", "count")
     unit, end = _unit(text, amount.end)
     unit = unit or _casualty(text, amount)
-    if is_year(text, amount, unit):
+    if is_year(text, amount, unit) or is_code(amount, unit):
         return None
     bare = not unit and not amount.scale and not amount.modifier and "," not in amount.number
     if bare and follows_name(text, amount.first):

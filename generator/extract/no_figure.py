@@ -54,6 +54,11 @@ def is_year(text: str, amount: Amount, unit: str) -> bool:
     return (not unit and not amount.modifier) or unit[:1].isupper() or bool(_BEFORE_YEAR.search(before))
 
 
+def is_code(amount: Amount, unit: str) -> bool:
+    """Whether five digits or more without separators, unit or modifier are a number of a file or a telephone."""
+    return not unit and not amount.modifier and not amount.scale and amount.number.isdigit() and len(amount.number) > 4
+
+
 def follows_name(text: str, at: int) -> bool:
     """Whether a capitalised word inside a sentence stands right before: "Apollo 11"."""
     word = word_before(text, at)

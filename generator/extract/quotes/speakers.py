@@ -40,7 +40,7 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
     tokens = segment.tokens[slice(*subject)]
     span = Span(tokens[0].start, tokens[-1].end)
     mentions = cast.inside(span)
-    chosen = _head(mentions, span)
+    chosen = _head(mentions, span, segment.text)
     if chosen is not None:
         return Speaker(chosen.value, span)
     words = segment.words[slice(*subject)]
@@ -49,13 +49,19 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
     return Speaker(_name(segment, subject), span)
 
 
-def _head(mentions: Sequence[Mention], span: Span) -> Mention | None:
-    """The mention that is the phrase, not one inside it: the longest that reaches the end of the phrase, else the first."""
+def _head(mentions: Sequence[Mention], span: Span, text: str) -> Mention | None:
+    """The mention that is the phrase, not an owner inside it ("Lind's office", "her count"): the longest that reaches the end
+    of the phrase, else the first."""
     heads = [item for item in mentions if item.head]
     at_end = [item for item in heads if item.end >= span.end]
     if at_end:
         return max(at_end, key=lambda item: item.end - item.start)
-    return heads[0] if heads else None
+    return next((item for item in heads if not _owns(item, text)), None)
+
+
+def _owns(item: Mention, text: str) -> bool:
+    owner = item.text.lower().replace("’", "'")
+    return owner in lists().possessives or owner.endswith("'s") or text[item.end : item.end + 2] in ("'s", "’s", "' ", "’ ")
 
 
 def _name(segment: Segment, subject: Range) -> str:
