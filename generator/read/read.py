@@ -3,6 +3,7 @@
 from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 from slugify import slugify
@@ -41,29 +42,36 @@ def read_article(  # noqa: PLR0913 - what is known beside the file; all but the 
     `record`: what a person wrote of it in content/articles/, which wins over the file. `published`: the day to take when the
     file states none. `year_hint`: tells a year from a text, with the reason in words. `outlets`: those of `content/`."""
     where = Where(path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name)
+    index = outlet_index(outlets)
+    found = _from_file(path, where, index)
+    if found.copy is None:
+        return None, found.problems
+    asked = Asked(found.copy, path.stem, record or ArticleRecord(""), published, year_hint)
+    article, problems = _article(asked, index, where)
+    return msgspec.structs.replace(article, digest=found.digest), (*found.problems, *problems)
+
+
+class _Found(NamedTuple):
+    copy: Copy | None
+    problems: tuple[Problem, ...]
+    digest: str = ""
+
+
+def _from_file(path: Path, where: Where, index: OutletIndex) -> _Found:
     try:
         data = path.read_bytes()
     except OSError as error:
-        return None, (Problem(where, "error", "seed-unreadable", f"cannot read it: {error.strerror or error}"),)
+        return _Found(None, (Problem(where, "error", "seed-unreadable", f"cannot read it: {error.strerror or error}"),))
     suffix = path.suffix.lower()
     text, problems = decode(data, where, markup=suffix in _MARKUP)
     if text is None:
-        return None, problems
-    index = outlet_index(outlets)
+        return _Found(None, problems)
     copy = read_copy(text, suffix, where, index)
     problems += copy.problems
-    if not copy.blocks:
-        missing = Problem(
-            where,
-            "error",
-            "seed-no-text",
-            "expected an article, found no paragraph of text",
-            "paste its text into the file",
-        )
-        return None, (*(problem for problem in problems if problem.level == "error"), missing)
-    asked = Asked(copy, path.stem, record or ArticleRecord(""), published, year_hint)
-    article, found = _article(asked, index, where)
-    return msgspec.structs.replace(article, digest=sha256(data).hexdigest()), (*problems, *found)
+    if copy.blocks:
+        return _Found(copy, problems, sha256(data).hexdigest())
+    message, hint = "expected an article, found no paragraph of text", "paste its text into the file"
+    return _Found(None, (*problems, Problem(where, "error", "seed-no-text", message, hint)))
 
 
 def read_copy(text: str, suffix: str, where: Where, outlets: OutletIndex) -> Copy:
