@@ -5,7 +5,7 @@ from datetime import date
 from itertools import takewhile
 
 from generator.extract.dates.edtf import first_moment
-from generator.extract.dates.moment import NEVER, Moment, from_date, shift
+from generator.extract.dates.moment import NEVER, Moment, shift
 from generator.extract.dates.reading import Hit, Modifier, Reading, State
 from generator.extract.lexicon import rules
 from generator.extract.tense import lean as tense_of
@@ -13,6 +13,16 @@ from generator.extract.tense import lean as tense_of
 AGAINST = 200  # days: what it costs a day to lie on the other side than the tense says
 MONTH_AGAINST = 300  # the same for a month
 REACH = 400  # tokens: how far back a date of the text is still spoken of
+
+_GRAINS = {
+    "day": ("day", 1),
+    "week": ("day", 7),
+    "fortnight": ("day", 14),
+    "weekend": ("day", 7),
+    "month": ("month", 1),
+    "quarter": ("month", 3),
+    "year": ("month", 12),
+}
 
 
 def part(hit: Hit) -> Modifier:
@@ -114,9 +124,16 @@ def today(state: State) -> Moment:
     return state.setting.published
 
 
-def as_moment(value: date | None) -> Moment:
-    """The day, or `NEVER`."""
-    return from_date(value) if value else NEVER
+def span_from(base: Moment, unit: str, count: float) -> str:
+    """The EDTF span of about `count` units up to the month or day of `base`, or from it on (a positive count); empty where
+    that is not known or the count is no whole number."""
+    if count != int(count) or not 0 < abs(count) < 10_000 or unit in ("hour", "minute", "second"):
+        return ""
+    grain, size = _GRAINS.get(unit, ("year", 10 if unit == "decade" else 100))
+    here, there = shift(base, grain, 0), shift(base, grain, int(count) * size)
+    if "X" in here or "X" in there:
+        return ""
+    return f"{here}~/{there}~" if count > 0 else f"{there}~/{here}~"
 
 
 def neighbours(hit: Hit) -> tuple[str, str]:

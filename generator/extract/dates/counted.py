@@ -4,7 +4,7 @@ from generator.extract.dates.anchors import current_quarter, last_date, last_rea
 from generator.extract.dates.edtf import first_moment
 from generator.extract.dates.moment import NEVER, UNKNOWN, Moment, shift
 from generator.extract.dates.numbers import VAGUE, number
-from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
+from generator.extract.dates.reading import AnchorKind, Hit, Modifier, Reading, State
 
 PERIOD_REACH = 300  # tokens: how near a quarter must stand for "a year earlier" to mean that quarter
 YEAR_REACH = 30  # tokens: how near a year must stand to be compared with instead
@@ -54,38 +54,34 @@ def _fine_enough(moment: Moment, unit: str) -> bool:
 def _counted(hit: Hit, state: State, direction: int, base: Moment, anchor: AnchorKind) -> Reading | None:
     unit, count = _unit(hit), number(hit.words("n")) if hit.words("n") else 1.0
     if count == VAGUE:
-        return (
-            Reading("PAST_REF", anchor="")
-            if anchor == "publication" and direction < 0 and not hit.words("way")
-            else None
-        )
+        return Reading("PAST_REF", anchor="") if anchor == "publication" and not hit.words("way") else None
     if not 0 < count < _TOO_FAR:
         return None
-    if unit in ("hour", "minute", "second"):
-        return _publication_day(hit, base, anchor)
     period = _period_before(hit, state) if unit == "year" and count == 1 else ""
     if period:
-        return Reading(f"{int(period[:4]) + direction * int(count):04}{period[4:]}", anchor="context")
+        return Reading(f"{int(period[:4]) + direction:04}{period[4:]}", anchor="context")
+    value, modifier = _shifted(base, unit, count * direction)
+    return Reading(value, anchor=anchor if "X" not in value else "", modifier=part(hit) or modifier)
+
+
+def _shifted(base: Moment, unit: str, count: float) -> tuple[str, Modifier]:
+    """The value so many units away, and `APPROX` where the unit is coarser than the value. Hours leave the day as it is."""
+    if unit in ("hour", "minute", "second"):
+        return shift(base, "day", 0), ""
     if unit in ("decade", "century"):
-        value = shift(base, "year", direction * int(count * (10 if unit == "decade" else 100)))
-        return Reading(value, anchor=anchor if "X" not in value else "", modifier="APPROX")
-    whole = int(count)
-    value = shift(_month_of_half(base, unit, count, direction), unit, direction * whole)
+        return shift(base, "year", int(count * (10 if unit == "decade" else 100))), "APPROX"
     if unit == "fortnight":
-        value = shift(base, "week", direction * 2 * whole)
-    return Reading(value, anchor=anchor if "X" not in value else "", modifier=part(hit))
+        return shift(base, "week", int(count) * 2), ""
+    if unit == "year" and abs(count) < 1:
+        return shift(base, "month", int(count * 12)), "APPROX"
+    return shift(_half_moved(base, unit, count), unit, int(count)), ""
 
 
-def _month_of_half(base: Moment, unit: str, count: float, direction: int) -> Moment:
+def _half_moved(base: Moment, unit: str, count: float) -> Moment:
     """The base moved by the half of "two and a half years"."""
     if unit != "year" or count == int(count) or not base.month:
         return base
-    return first_moment(shift(base, "month", direction * 6))
-
-
-def _publication_day(hit: Hit, base: Moment, anchor: AnchorKind) -> Reading | None:
-    value = shift(base, "day", 0)
-    return Reading(value, anchor=anchor, modifier=part(hit)) if "X" not in value else None
+    return first_moment(shift(base, "month", 6 if count > 0 else -6))
 
 
 def _period_before(hit: Hit, state: State) -> str:

@@ -1,7 +1,6 @@
 """Durations and sets: "nearly five hours", "the last two years", "every Friday", "daily"."""
 
-from generator.extract.dates.anchors import neighbours, today
-from generator.extract.dates.moment import shift
+from generator.extract.dates.anchors import neighbours, span_from, today
 from generator.extract.dates.numbers import VAGUE, number
 from generator.extract.dates.reading import Hit, Reading, State
 from generator.extract.lexicon import rules
@@ -15,15 +14,6 @@ _ADVERBS = {
     "annually": "P1Y",
     "hourly": "PT1H",
     "nightly": "P1D",
-}
-_GRAINS = {
-    "day": ("day", 1),
-    "week": ("day", 7),
-    "fortnight": ("day", 14),
-    "weekend": ("day", 7),
-    "month": ("month", 1),
-    "quarter": ("month", 3),
-    "year": ("month", 12),
 }
 _CLASSES = ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS")
 
@@ -75,20 +65,12 @@ def recent_duration(hit: Hit, state: State) -> Reading | None:
     value = _period(count, unit, hit.words("n"))
     if not value:
         return None
-    return Reading(value, "DURATION", "publication", edtf=_span(hit, state, unit, count))
-
-
-def _span(hit: Hit, state: State, unit: str, count: float) -> str:
-    """From so many units back to the article's month or day; empty where that is not known or no whole number."""
-    base = today(state)
-    if count != int(count) or not 0 < count < 10_000 or unit in ("hour", "minute", "second"):
-        return ""
-    grain, size = _GRAINS.get(unit, ("year", 10))
-    ahead = hit.word("way") in ("next", "coming")
-    here, there = shift(base, grain, 0), shift(base, grain, int(count) * size * (1 if ahead else -1))
-    if "X" in here or "X" in there:
-        return ""
-    return f"{here}~/{there}~" if ahead else f"{there}~/{here}~"
+    return Reading(
+        value,
+        "DURATION",
+        "publication",
+        edtf=span_from(today(state), unit, count if hit.word("way") in ("next", "coming") else -count),
+    )
 
 
 def set_of_times(hit: Hit, _state: State) -> Reading | None:

@@ -19,7 +19,7 @@ from generator.extract.dates import (
 from generator.extract.dates.bounds import side_of
 from generator.extract.dates.edtf import bound, to_edtf
 from generator.extract.dates.grammar import Grammar, Rule, grammar
-from generator.extract.dates.moment import Moment
+from generator.extract.dates.moment import Moment, is_plausible
 from generator.extract.dates.ranges import joined
 from generator.extract.dates.reading import Hit, Reading, Seen, Setting, State
 from generator.extract.dates.scan import Line, scan
@@ -69,7 +69,7 @@ def setting_of(context: Context) -> Setting:
 
 def _moment(published: PartialDate) -> Moment:
     start = published.start
-    if start is None:
+    if start is None or not is_plausible(start.year):
         return Moment()
     if published.precision == "day":
         return Moment(start.year, start.month, start.day)

@@ -32,6 +32,11 @@ class Moment(msgspec.Struct, frozen=True):
 NEVER = Moment()
 
 
+def is_plausible(year: int) -> bool:
+    """Whether news can be dated in that year; counting from it never leaves the calendar."""
+    return 1500 <= year <= 2500
+
+
 def from_date(value: date) -> Moment:
     """The day."""
     return Moment(value.year, value.month, value.day)

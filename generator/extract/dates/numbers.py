@@ -12,6 +12,8 @@ def number(words: Sequence[str]) -> float:
     """The value of "twenty-one", "2 1/2", "a couple of", "1,200"; `VAGUE` for "several"; 0 for none of these."""
     known: Mapping[str, int] = rules("dates")["classes"]["NUMWORD"]
     total, current = 0.0, 0.0
+    if words and words[0] == "half":
+        return 0.5
     for word in words:
         if word in _VAGUE:
             return VAGUE

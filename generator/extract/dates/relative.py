@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import msgspec
+
 from generator.extract.dates.anchors import (
     is_name,
     is_textual,
@@ -11,10 +13,12 @@ from generator.extract.dates.anchors import (
     neighbours,
     part,
     relation,
+    span_from,
     today,
+    written,
 )
 from generator.extract.dates.edtf import first_moment
-from generator.extract.dates.moment import NEVER, UNKNOWN, Moment, month_value, nearest_weekday, shift
+from generator.extract.dates.moment import NEVER, UNKNOWN, Moment, is_plausible, month_value, nearest_weekday, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
 
@@ -22,6 +26,12 @@ from generator.extract.lexicon import rules
 def weekday(hit: Hit, state: State) -> Reading | None:
     """A weekday: the article's own day if it is that weekday; else the last one, or the next when the words look ahead."""
     number = hit.number("w", "WEEKDAY", "WEEKDAYABBR")
+    named = rules("dates")["named_days"]
+    before, after = written(hit, hit.start - 1), written(hit, hit.end)
+    if (before[:1].isupper() and before.lower() in named["before"]) or (
+        after[:1].isupper() and after.lower() in named["after"]
+    ):
+        return None
     if hit.number("w", "WEEKDAYABBR") and neighbours(hit)[0] not in (
         "on",
         "since",
@@ -77,7 +87,7 @@ def relative_weekday(hit: Hit, state: State) -> Reading | None:
 
 
 def _textual_day(hit: Hit, state: State) -> date | None:
-    return last_date(hit, state, lambda moment: moment.day > 0).date or today(state).date
+    return last_date(hit, state, lambda moment: moment.day > 0 and is_plausible(moment.year)).date or today(state).date
 
 
 def day_word(hit: Hit, state: State) -> Reading | None:
@@ -103,7 +113,9 @@ def relative_unit(hit: Hit, state: State) -> Reading | None:
     if words[-1] in ("past", "last") and unit == "day":
         return None
     if not is_textual(words) and not (unit == "day" and words[-1] in ("next", "same")):
-        return _publication(shift(today(state), unit, offset), hit)
+        span = span_from(today(state), unit, -1) if words[-1] == "past" and not hit.words("part") else ""
+        reading = _publication(shift(today(state), unit, offset), hit)
+        return msgspec.structs.replace(reading, edtf=span or None)
     base = last_date(hit, state, lambda moment: _fits(moment, unit))
     if base == NEVER:
         if words[0] in ("that", "the") and offset == 0 and words[-1] in ("that", "same"):

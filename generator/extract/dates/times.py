@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from generator.extract.dates.anchors import last_reading, lean, neighbours, relation, today
+from generator.extract.dates.anchors import last_reading, lean, neighbours, relation, today, written
 from generator.extract.dates.days import calendar_day
 from generator.extract.dates.moment import UNKNOWN, nearest_weekday, read, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
@@ -37,8 +37,9 @@ def _time(hit: Hit) -> str:
 
 
 def _is_time(hit: Hit) -> bool:
-    """Digits with a colon alone are a time behind a preposition, with two digits for the hour or a word for the day."""
-    return neighbours(hit)[0] in rules("dates")["clock_cues"]
+    """Digits with a colon alone are a time behind a preposition, or as the head of a line of a live report."""
+    before, following = neighbours(hit)[0], written(hit, hit.end)
+    return before in rules("dates")["clock_cues"] or (before in ("", "\n") and following[:1].isupper())
 
 
 def _day(hit: Hit, state: State) -> tuple[str, AnchorKind]:
