@@ -8,10 +8,15 @@ from generator.extract.actors.organisations import word_set
 from generator.extract.actors.words import Words
 from generator.extract.lexicon import rules
 
+_BREAKS = frozenset(
+    (",", ";", ":", "that", "who", "which", "and", "but", "when", "after", "as", "because", "if", "before", "while")
+)
+
 
 class Trace(NamedTuple):
     """A mention left behind for later pronouns: whose it was, at which word, in which sentence, whether it may be the subject
-    of its clause, whether it stood in quotation marks. `modifier`: it only owned something ("Putin's"). `text` is the description of an unnamed one."""
+    of its clause, whether it stood in quotation marks. `text`: the description of an unnamed one. `modifier`: it only
+    owned something ("Putin's")."""
 
     entity: Entity
     at: int
@@ -33,10 +38,17 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
     asked, case = pronouns()[words.low[at]]
     sentence, quoted = words.sentence[at], words.quoted[at]
     near: dict[int, list[Trace]] = {}
+    reach = 1 if asked == "they" else 3
     for trace in reversed(traces[-40:]):
-        if trace.sentence < sentence - 3:
+        if trace.sentence < sentence - reach:
             break
-        if trace.at < at and trace.quoted == quoted and _fits(trace, asked, case, same=trace.sentence == sentence):
+        own = case == "object" and trace.subject and _same_clause(words, trace.at, at)
+        if (
+            trace.at < at
+            and not own
+            and trace.quoted == quoted
+            and _fits(trace, asked, case, same=trace.sentence == sentence)
+        ):
             near.setdefault(trace.sentence, []).append(trace)
     for distance in sorted(near, reverse=True):
         chosen = _choose(near[distance][::-1], same=distance == sentence)
@@ -45,13 +57,21 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
     return None
 
 
+def _same_clause(words: Words, start: int, at: int) -> bool:
+    """Nothing between the two words opens a new clause: "John Healey met him" is about two people."""
+    if not words.joined(start, at + 1) or at - start > 8:
+        return False
+    return not any(words.low[index] in _BREAKS for index in range(start + 1, at))
+
+
 def _fits(trace: Trace, asked: str, case: str, *, same: bool) -> bool:
     entity = trace.entity
     if asked in ("he", "she"):
         owner = trace.modifier and (case == "subject" or not same)
         return entity.kind == "person" and entity.gender in ("", asked) and not owner
     if asked == "they":
-        plural = (entity.kind == "unnamed" and entity.plural) or entity.gender == "they"
+        crowd = entity.kind == "unnamed" and entity.plural and (same or trace.subject)
+        plural = crowd or entity.gender == "they"
         return plural or (entity.kind in ("organisation", "group", "state") and (trace.subject or trace.quoted))
     if case == "subject":
         return entity.kind in ("organisation", "state", "group", "media") and trace.subject
@@ -78,8 +98,10 @@ def described(entities: list[Entity], noun: str, traces: list[Trace]) -> Entity 
         return next(iter(fitting.values())) if len(fitting) == 1 else None
     if len(fitting) < 2:
         return next(iter(fitting.values()), None)
+    most = sorted(fitting.values(), key=lambda entity: -entity.count)
+    if most[0].count >= 2 * most[1].count:
+        return most[0]
     for trace in reversed(traces[-12:]):
         if trace.subject and trace.entity.id in fitting:
             return trace.entity
-    most = sorted(fitting.values(), key=lambda entity: -entity.count)
     return most[0] if most[0].count > most[1].count else None

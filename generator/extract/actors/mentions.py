@@ -9,6 +9,7 @@ from generator.extract.actors.reading import Reading
 from generator.extract.actors.segments import Segment
 from generator.extract.actors.states import is_modifier, read
 from generator.extract.actors.titles import called, role_key
+from generator.extract.actors.words import fold
 from generator.extract.lexicon import rules
 
 _FORMS = {"name": 0, "capital": 1, "metonym": 2, "demonym": 3, "place": 4}
@@ -123,7 +124,7 @@ def _take_roles(reading: Reading, start: int, end: int, entity: Entity) -> str:
     """Remember the titles and roles beside a person's name; gives the office as written."""
     titles = reading.titles_before(start)
     for title in titles:
-        entity.roles.update(called(title.role))
+        entity.roles.update(called(title.role) | called(fold(reading.text(title.start, title.end))))
         entity.gender = entity.gender or title.gender
     after = role_after(reading.words, end)
     if after is not None:

@@ -62,6 +62,11 @@ def speaks(words: Words, at: int, *, acts: bool = False) -> bool:
     return look.lemma in verbs("speech") or (acts and look.lemma in verbs("acts"))
 
 
+def is_verb(low: str) -> bool:
+    """True for a past form ("replied")."""
+    return "VBD" in form(low).tags
+
+
 def person_score(words: Words, start: int, end: int, title: Title | None) -> int:
     """How surely the name at [start, end) is a person; 3 and above is enough."""
     parts = [low for low in words.low[start:end] if low[0].isalpha()]

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from generator.extract.actors.aliases import Match
 from generator.extract.actors.organisations import description_nouns, is_organisation, word_set
-from generator.extract.actors.persons import given_gender, is_given
+from generator.extract.actors.persons import given_gender, is_given, is_verb
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, is_common, stopwords
 from generator.extract.lexicon import rules
@@ -70,6 +70,15 @@ class Cutter(NamedTuple):
             and words.low[start] in description_nouns()
             and start not in self.known
             and end - start == 2
+        ):
+            return start + 1
+        behind = self.known.get(start + 1)
+        if (
+            words.first[start]
+            and start not in self.known
+            and is_verb(words.low[start])
+            and behind
+            and behind.end - behind.start > 1
         ):
             return start + 1
         if not words.first[start] or start in self.known or start in self.titles or end - start == 1:

@@ -46,8 +46,8 @@ def role_key(phrase: str) -> str:
 
 @cache
 def called(role: str) -> frozenset[str]:
-    """What "the ..." may call the holder of `role`: `health minister` -> also `minister`."""
-    last = role.rpartition(" ")[2]
+    """What "the ..." may call the holder of `role`: `health minister` -> `minister`, `secretary of state` -> `secretary`."""
+    last = role.partition(" of ")[0].rpartition(" ")[2]
     return frozenset((role, last, rules("titles")["called"].get(last, role)))
 
 

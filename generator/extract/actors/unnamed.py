@@ -118,6 +118,7 @@ def _left(words: Words, head: int) -> int | None:
         if low in _STARTERS or low.isdigit():
             at -= 1
             if low in ("a", "an", "another") or low in _NUMBERS or low.isdigit():
+                at -= low == "few" and at > 0 and words.low[at - 1] == "a"
                 break
             continue
         if not _describes(words, at - 1):
