@@ -31,6 +31,8 @@ def is_no_figure(text: str, amount: Amount) -> bool:
     after = text[amount.end : amount.end + 16]
     if _GOES_ON.match(after) and not amount.scale:
         return True
+    if _YEAR.fullmatch(amount.number) and amount.second and len(amount.second) <= 2:
+        return True  # 2025-02, 2015–16
     following = _WORD_AFTER.match(after)
     if following and (following[1].lower().rstrip(".") in units()["not_before"] or _MONTH.match(following[1])):
         return True

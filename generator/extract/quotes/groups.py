@@ -4,6 +4,7 @@ import msgspec
 
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
+from generator.extract.quotes.nouns import name_before
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.words import lists
 
@@ -58,9 +59,7 @@ def _is_left_open(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -
 
 def own_subject(segment: Segment, at: int) -> tuple[int, int] | None:
     """The name right before a gerund, where a preposition governs it: "footage of Lind saying"."""
-    first = at
-    while first > 0 and segment.tokens[first - 1].text[0].isupper():
-        first -= 1
+    first = name_before(segment, at)
     return (first, at) if 0 < first < at and segment.words[first - 1] in ("of", "with") else None
 
 

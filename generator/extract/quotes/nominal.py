@@ -7,7 +7,7 @@ from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form, rules
 from generator.extract.quotes.complements import Content
 from generator.extract.quotes.limits import object_end
-from generator.extract.quotes.nouns import Range, is_dash
+from generator.extract.quotes.nouns import Range, is_dash, name_before
 from generator.extract.quotes.segments import Segment
 from generator.extract.quotes.words import lists
 
@@ -44,7 +44,7 @@ def _owner(segment: Segment, at: int) -> Range | None:
         if word in lists().possessives:
             return before, before + 1
         if word in ("'s", "'"):
-            return _name(segment, before)
+            return None if before == 0 else _name(segment, before)
         if not form(word).adjective:
             return None
     return None
@@ -52,9 +52,7 @@ def _owner(segment: Segment, at: int) -> Range | None:
 
 def _name(segment: Segment, end: int) -> Range:
     """Who ends right before `end`: a capitalised name, or a noun back to its determiner."""
-    first = end
-    while first > 0 and segment.tokens[first - 1].text[0].isupper():
-        first -= 1
+    first = name_before(segment, end)
     if first < end:
         return first, end
     near = range(end - 1, max(end - 5, -1), -1)

@@ -48,9 +48,18 @@ def _subject_before(segment: Segment, at: int) -> Range | None:
             return None
         end = opened
     if end > 1 and words[end - 1] in ("who", "which", "that"):
-        found = phrase_before(segment, end - 2 if words[end - 2] == "," else end - 1)
-        return (found[0], end) if found else (end - 1, end)
+        outer = end - 2 if words[end - 2] == "," else end - 1
+        found = phrase_before(segment, outer)
+        first = found[0] if found else name_before(segment, outer)
+        return (first if first < outer else end - 1, end)
     return phrase_before(segment, end)
+
+
+def name_before(segment: Segment, end: int) -> int:
+    """Where the capitalised words right before `end` begin; `end` without any."""
+    while end > 0 and segment.tokens[end - 1].text[0].isupper():
+        end -= 1
+    return end
 
 
 def _skip_adverbs(segment: Segment, at: int) -> int:

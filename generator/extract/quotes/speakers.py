@@ -61,7 +61,11 @@ def _head(mentions: Sequence[Mention], span: Span, text: str) -> Mention | None:
 
 def _owns(item: Mention, text: str) -> bool:
     owner = item.text.lower().replace("’", "'")
-    return owner in lists().possessives or owner.endswith("'s") or text[item.end : item.end + 2] in ("'s", "’s", "' ", "’ ")
+    return (
+        owner in lists().possessives
+        or owner.endswith("'s")
+        or text[item.end : item.end + 2] in ("'s", "’s", "' ", "’ ")
+    )
 
 
 def _name(segment: Segment, subject: Range) -> str:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings, strategies
 from lemminflect import getInflection
 
+from generator.extract.attribution import find_attributions
 from generator.extract.lexicon import rules
 from generator.extract.quotes import find_quotes
 from generator.model.mentions import Mention
@@ -73,6 +75,23 @@ def test_the_parts_of_a_split_quote_share_their_cue(context_from):
     found = find_quotes(context_from("“By noon,” Ruiz said, “the ship had left.”"), ())
     assert len({item.cue_span for item in found}) == 1
     assert len(found) == 2
+
+
+MARKS = [*"“”‘’\"',.:;—-()", "'s", "\n", "5"]
+SPEECH = "said he who Ana the mayor that to claim adding according told Reuters was rejected by and but call for plan citing on Monday"
+WORDS = [*MARKS, *SPEECH.split(), "she's"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(strategies.lists(strategies.sampled_from(WORDS), max_size=40))
+def test_any_order_of_words(context_from, words):
+    """No order of words, marks and breaks crashes the finders; spans lie inside the text and name what they hold."""
+    text = " ".join(words)
+    context = context_from(text)
+    for item in (*find_quotes(context, ()), *find_attributions(context, ())):
+        assert text[item.start : item.end] == item.text
+        assert item.text.strip()
+        assert 0 <= item.speaker_span.start <= item.speaker_span.end <= len(text)
 
 
 @pytest.mark.parametrize(
