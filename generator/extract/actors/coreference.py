@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.organisations import word_set
+from generator.extract.actors.states import is_closed
 from generator.extract.actors.words import Words
-from generator.extract.lexicon import rules
+from generator.extract.lexicon import form, rules
 
 _BREAKS = frozenset(
     (",", ";", ":", "that", "who", "which", "and", "but", "when", "after", "as", "because", "if", "before", "while")
@@ -33,9 +34,19 @@ def pronouns() -> dict[str, tuple[str, str]]:
     return {word: (gender, case) for gender, row in rules("pronouns")["personal"].items() for word, case in row.items()}
 
 
+def asked_by(words: Words, at: int) -> tuple[str, str]:
+    """Who the pronoun at `at` asks for, and its case; "her" is an object where no noun follows."""
+    asked, case = pronouns()[words.low[at]]
+    if words.low[at] != "her":
+        return asked, case
+    look = form(words.low[at + 1]) if words.joined(at, at + 2) and words.text[at + 1][0].isalpha() else None
+    owns = look is not None and (look.noun or look.adjective) and not is_closed(words.low[at + 1])
+    return asked, "possessive" if owns else "object"
+
+
 def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
     """Whom the pronoun at `at` means: the subject of the nearest sentence that has a fitting one, within three sentences."""
-    asked, case = pronouns()[words.low[at]]
+    asked, case = asked_by(words, at)
     sentence, quoted = words.sentence[at], words.quoted[at]
     near: dict[int, list[Trace]] = {}
     reach = 1 if asked == "they" else 3

@@ -154,6 +154,8 @@ def built_in_places() -> dict[str, Place]:
     for country, towns in rules("places")["cities"].items():
         for name, latitude, longitude, *others in towns:
             found.setdefault(slugify(name), _city(name, latitude, longitude, tuple(others), country))
+    for one in rules("places")["namesakes"].values():
+        found[one["id"]] = Place(one["id"], one["name"], "region", (), one["country"])
     for country, regions in rules("places")["regions"].items():
         for name in regions:
             found.setdefault(

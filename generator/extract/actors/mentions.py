@@ -2,7 +2,7 @@
 
 from generator.extract.actors.aliases import Match
 from generator.extract.actors.entities import Entity
-from generator.extract.actors.gazetteer import Entry
+from generator.extract.actors.gazetteer import Entry, built_in_places
 from generator.extract.actors.holders import office_after, read_known_office, read_office
 from generator.extract.actors.persons import role_after, speaks
 from generator.extract.actors.reading import Reading
@@ -100,6 +100,10 @@ def _read_state(reading: Reading, match: Match, entry: Entry) -> int:
         kind = entry.form if entry.form in ("capital", "metonym") else "name"
         if entry.careful and kind == "name" and reading.title_before(match.start):
             return match.end
+        namesake = namesake_of(reading, entry.id) if kind == "name" else ""
+        if namesake:
+            reading.place(match.start, match.end, namesake, "place-namesake")
+            return match.end
         if read(reading.words, reading.known, reading.ends, (match.start, match.end), kind) == "place":
             reading.place(match.start, match.end, entry.place if kind != "name" else entry.id, "place-context")
             return match.end
@@ -111,6 +115,18 @@ def _read_state(reading: Reading, match: Match, entry: Entry) -> int:
     else:
         write_name(reading, match.start, match.end, reading.entity(entry), _RULES[entry.form])
     return match.end
+
+
+def namesake_of(reading: Reading, state: str) -> str:
+    """The id of the region that bears the name of `state`, where the article is about that region's country; else nothing."""
+    row = rules("places")["namesakes"].get(state)
+    if not row:
+        return ""
+    entries = [match.entries[0] for match in reading.known.values()]
+    if any(one.id == state and one.form in ("capital", "demonym") for one in entries):
+        return ""
+    places = (built_in_places().get(one.id) for one in entries if one.form == "place")
+    return str(row["id"]) if any(one and one.country == row["country"] for one in places) else ""
 
 
 def write_name(reading: Reading, start: int, end: int, entity: Entity, rule: str) -> None:

@@ -12,6 +12,7 @@ from generator.extract.lexicon import rules
 PARTICLES = frozenset(rules("given_names")["particles"])
 _LONGEST = 24  # words; no name is longer, and a wall of capitals is cut here
 _OPENERS = frozenset(("first", "second", "next", "best"))  # "First Security Corp"
+_MONTHS = frozenset(("jan", "april", "june", "august", "may", "march"))
 _SURNAMES = frozenset(("may", "will", "so", "most", "march", "case", "down"))
 
 
@@ -49,6 +50,7 @@ def _is_month_name(words: Words, known: dict[int, Match], index: int) -> bool:
         return False
     free = (
         words.first[index]
+        or words.low[index] not in _MONTHS
         or words.low[index - 1] in (",", "and", "with")
         or words.low[index - 1] in rules("titles")["honorifics"]
     )

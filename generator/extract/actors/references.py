@@ -1,6 +1,6 @@
 """Pronouns and descriptions where they stand: "she", "the company", "the former banker"."""
 
-from generator.extract.actors.coreference import antecedent, described, pronouns
+from generator.extract.actors.coreference import antecedent, asked_by, described
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.organisations import description_nouns
 from generator.extract.actors.persons import speaks
@@ -14,7 +14,7 @@ _DEPRIVE = frozenset(("accuse", "convict", "rob", "suspect"))
 
 def read_pronoun(reading: Reading, at: int) -> None:
     """Write down whom the pronoun at `at` means, if it is safe to say."""
-    asked, case = pronouns()[reading.words.low[at]]
+    asked, case = asked_by(reading.words, at)
     if asked == "it" and case != "possessive" and not (case == "subject" and speaks(reading.words, at + 1)):
         return
     trace = antecedent(reading.traces, reading.words, at)

@@ -160,7 +160,7 @@ def is_modifier(words: Words, start: int, end: int) -> bool:
     if following in ("'s", "'"):
         return True
     look = form(following)
-    return is_common(following) and look.noun and not look.tags & {"VBD", "VBZ"} and not _closed(following)
+    return is_common(following) and look.noun and not look.tags & {"VBD", "VBZ"} and not is_closed(following)
 
 
 @cache
@@ -174,7 +174,8 @@ def _closed_words() -> frozenset[str]:
     )
 
 
-def _closed(low: str) -> bool:
+def is_closed(low: str) -> bool:
+    """True for prepositions, conjunctions, determiners and the like."""
     return low in _closed_words()
 
 

@@ -1,0 +1,54 @@
+"""Pronouns and descriptions lead to whom they mean, or nowhere."""
+
+import pytest
+
+from generator.extract.actors import find_actors
+
+CASES = [
+    ("Minister Ola Vik met Per Dahl. He was late.", "He", "ola-vik"),
+    ("Anna Holm beat Per Dahl. He shook hands.", "He", "per-dahl"),
+    ("Anna Holm spoke. Per Dahl thanked her.", "her", "anna-holm"),
+    ("Anna Holm spoke first. Tove Lund thanked her.", "her", "anna-holm"),
+    ("Per Dahl’s lawyer, Anna Holm, spoke for him.", "him", "per-dahl"),
+    ("Per Dahl left the house. His wife, Anna Dahl, stayed.", "His", "per-dahl"),
+    ("Germany closed its border.", "its", "germany"),
+    ("Velbrand GmbH cut jobs. The company said orders had dried up.", "The company", "velbrand-gmbh"),
+    ("Defence Minister Per Dahl resigned. The minister gave no reason.", "The minister", "per-dahl"),
+    (
+        "A former banker was jailed. Per Dahl, 50, stole millions. The former banker wept.",
+        "The former banker",
+        "per-dahl",
+    ),
+    ("Tarn District Council met. The council rejected the plan.", "The council", "tarn-district-council"),
+]
+NOWHERE = [
+    ("Anna Holm met Tove Lund’s lawyer in Oslo and in Bergen with Siri Moe. It rained.", "It"),
+    ("Per Dahl spoke. The bank of the river was wet.", "The bank"),
+    ("“I told him to go,” said Per Dahl.", "him"),
+    ("They left early.", "They"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), CASES)
+def test_resolved(context_of, text, words, value):
+    """The antecedent's id stands at the pronoun or description."""
+    assert value in {one.value for one in find_actors(context_of(text), ()) if one.text == words}
+
+
+@pytest.mark.parametrize(("text", "words"), NOWHERE)
+def test_left_alone(context_of, text, words):
+    """Where it is not safe to say, nothing is said."""
+    assert words not in {one.text for one in find_actors(context_of(text), ())}
+
+
+def test_every_rule_fires(context_of):
+    """Each rule of the actors makes a mention somewhere in these lines."""
+    text = (
+        "Russian officials met Anna Holm of Tarn District Council. She said Ukraine had asked Moscow. The council agreed. "
+        "The Kremlin was silent. NATO officials left. US-backed forces came."
+    )
+    fired = {one.rule for one in find_actors(context_of(text), ())}
+    assert fired >= {
+        *("demonym", "unnamed", "name", "organisation", "pronoun", "alias"),
+        *("capital", "description", "metonym", "modifier", "compound"),
+    }
