@@ -9,10 +9,10 @@ def side_of(hit: Hit) -> str:
     at = hit.start - 1
     if at < 0:
         return ""
+    sides: dict[str, list[str]] = rules("dates")["bounds"]
+    while at > max(0, hit.start - 4) and hit.line.words[at] in sides["between"]:
+        at -= 1
     word = hit.line.words[at]
-    if word in ("the", "about", "around") and at:
-        word = hit.line.words[at - 1]
     if word == "than" and at and hit.line.words[at - 1] == "later":
         return "until"
-    sides: dict[str, list[str]] = rules("dates")["bounds"]
-    return next((side for side, words in sides.items() if word in words), "")
+    return next((side for side in ("since", "until") if word in sides[side]), "")

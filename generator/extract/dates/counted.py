@@ -34,7 +34,9 @@ def later(hit: Hit, state: State) -> Reading | None:
         return None if way == "on" else Reading(UNKNOWN[unit], anchor="")
     if base == NEVER:
         base, anchor = today(state), "publication"
-    return _counted(hit, state, direction, base, anchor)
+    reading = _counted(hit, state, direction, base, anchor)
+    ahead = reading and way == "on" and reading.timex > today(state).iso
+    return None if ahead else reading
 
 
 def _unit(hit: Hit) -> str:

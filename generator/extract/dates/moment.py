@@ -24,6 +24,12 @@ class Moment(msgspec.Struct, frozen=True):
     day: int = 0
 
     @property
+    def iso(self) -> str:
+        """As ISO text, for comparing; `9` where nothing is known."""
+        parts = [f"{self.year:04}", f"{self.month:02}", f"{self.day:02}"]
+        return "-".join(part for part in parts if int(part)) or "9"
+
+    @property
     def date(self) -> date | None:
         """The day, if it is known."""
         return date(self.year, self.month, self.day) if self.day and self.year and self.month else None

@@ -22,6 +22,8 @@ from generator.extract.dates.moment import NEVER, UNKNOWN, Moment, is_plausible,
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
 
+_AS_SOON = (["as", "soon", "as"], ["as", "early", "as"])
+
 
 def weekday(hit: Hit, state: State) -> Reading | None:
     """A weekday: the article's own day if it is that weekday; else the last one, or the next when the words look ahead."""
@@ -32,15 +34,7 @@ def weekday(hit: Hit, state: State) -> Reading | None:
         after[:1].isupper() and after.lower() in named["after"]
     ):
         return None
-    if hit.number("w", "WEEKDAYABBR") and neighbours(hit)[0] not in (
-        "on",
-        "since",
-        "until",
-        "by",
-        "from",
-        "last",
-        "next",
-    ):
+    if hit.number("w", "WEEKDAYABBR") and neighbours(hit)[0] not in named["abbreviated"]:
         return None
     return _weekday_reading(number, _lean(hit), hit, state)
 
@@ -51,7 +45,12 @@ def _lean(hit: Hit) -> int:
     if tuple(words[hit.end : hit.end + 2]) in (("'", "s"), ("’", "s")):
         awaiting = rules("dates")["awaiting"]
         return 1 if before in awaiting or " ".join(words[max(0, hit.start - 2) : hit.start]) in awaiting else -1
-    return lean(hit) or (1 if before in rules("dates")["bounds"]["until"] or before == "than" else -1)
+    ahead = (
+        before in rules("dates")["bounds"]["until"]
+        or before == "than"
+        or words[max(0, hit.start - 3) : hit.start] in _AS_SOON
+    )
+    return lean(hit) or (1 if ahead else -1)
 
 
 def _weekday_reading(number: int, leaning: int, hit: Hit, state: State) -> Reading:
@@ -84,6 +83,14 @@ def relative_weekday(hit: Hit, state: State) -> Reading | None:
         found = nearest_weekday(base, number, -1)
     anchor: AnchorKind = "context" if is_textual(words) else "publication"
     return Reading(found.isoformat(), anchor=anchor, modifier=part(hit))
+
+
+def weekday_week(hit: Hit, state: State) -> Reading | None:
+    """`Saturday week`: a week after the next Saturday."""
+    number, base = hit.number("w", "WEEKDAY"), today(state).date
+    if base is None:
+        return Reading(f"XXXX-WXX-{number}", anchor="")
+    return Reading((nearest_weekday(base, number, 1) + timedelta(weeks=1)).isoformat())
 
 
 def _textual_day(hit: Hit, state: State) -> date | None:
@@ -170,6 +177,7 @@ def relative_month(hit: Hit, state: State) -> Reading | None:
 MAKERS = {
     "weekday": weekday,
     "relative_weekday": relative_weekday,
+    "weekday_week": weekday_week,
     "today": day_word,
     "relative_unit": relative_unit,
     "whole_unit": whole_unit,

@@ -6,6 +6,7 @@ from generator.extract.dates.anchors import last_reading, lean, neighbours, rela
 from generator.extract.dates.days import calendar_day
 from generator.extract.dates.moment import UNKNOWN, nearest_weekday, read, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
+from generator.extract.dates.relative import relative_weekday
 from generator.extract.lexicon import rules
 
 _SAME_SENTENCE = 15  # tokens: how near the day of a time stands
@@ -43,27 +44,31 @@ def _is_time(hit: Hit) -> bool:
 
 
 def _day(hit: Hit, state: State) -> tuple[str, AnchorKind]:
+    """The day of a time: the one named with it, one just before it in the sentence, or the article's own."""
     published = today(state)
-    if hit.words("m"):
-        day = calendar_day(hit, state)
+    if hit.words("m") or (hit.words("w") and hit.words("rel")):
+        day = calendar_day(hit, state) if hit.words("m") else relative_weekday(hit, state)
         return (day.timex, day.anchor) if day else (UNKNOWN["day"], "")
     if hit.words("w"):
-        number = hit.number("w", "WEEKDAY")
-        if published.date is None:
-            return f"XXXX-WXX-{number}", ""
-        return nearest_weekday(published.date, number, lean(hit) or -1).isoformat(), "publication"
-    if hit.words("t"):
-        return shift(published, "day", hit.number("t", "TODAY")), "publication" if published.day else ""
-    near = last_reading(
-        hit, state, lambda reading: reading.kind in ("DATE", "TIME") and _is_day(reading.timex), _SAME_SENTENCE
-    )
+        return _weekday(hit.number("w", "WEEKDAY"), hit, state)
+    offset = hit.number("t", "TODAY")
+    near = last_reading(hit, state, _is_day, _SAME_SENTENCE) if not hit.words("t") else None
     if near:
         return near.timex[:10], "context"
-    return shift(published, "day", 0), "publication" if published.day else ""
+    return shift(published, "day", offset), "publication" if published.day else ""
 
 
-def _is_day(timex: str) -> bool:
-    return timex[:4].isdigit() and len(timex.partition("T")[0]) == 10 and timex[5:7].isdigit()
+def _weekday(number: int, hit: Hit, state: State) -> tuple[str, AnchorKind]:
+    base = today(state).date
+    if base is None:
+        return f"XXXX-WXX-{number}", ""
+    return nearest_weekday(base, number, lean(hit) or -1).isoformat(), "publication"
+
+
+def _is_day(reading: Reading) -> bool:
+    timex = reading.timex
+    known = timex[:4].isdigit() and timex[5:7].isdigit() and len(timex.partition("T")[0]) == 10
+    return known and reading.kind in ("DATE", "TIME")
 
 
 def part_of_day(hit: Hit, state: State) -> Reading | None:
