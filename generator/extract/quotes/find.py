@@ -78,13 +78,12 @@ class _Finder:
         part, cues, quote = self.parts[number], self.cues[number], quotation.quote
         if not quotation.words:
             return None
-        link = link_behind(quotation, cues)
+        link = link_behind(quotation, cues) or link_ahead(quotation, cues)
         if link is None and quotation.at == len(part.tokens) - 1 and number + 1 < len(self.parts):
             following = self.parts[number + 1]
             across = link_across(quotation, following, self.cues[number + 1])
             if across:
                 return self._linked(following, across, quotation)
-        link = link or link_ahead(quotation, cues)
         if link:
             return self._linked(part, link, quotation)
         around = (item for item in spoken if item.kind == "indirect")

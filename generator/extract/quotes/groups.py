@@ -50,7 +50,7 @@ def _gerund(segment: Segment, at: int, before: str) -> Group | None:
 
 def _is_left_open(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -> bool:
     past_or_third = bool(tags & {"VBD", "VBZ"})
-    if "VBZ" in tags and _names_before(segment, at):
+    if "VBZ" in tags and (_names_before(segment, at) or _trails(segment, at)):
         return True
     if lemma in lists().sure and (past_or_third or ("VB" in tags and _plain_present(segment, at))):
         return True
@@ -80,6 +80,11 @@ def _names_before(segment: Segment, at: int) -> bool:
     following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
     opens = following in classes().det | classes().subject or following in ("that", ",", FOLDED, "on", ":", "to")
     return at > 0 and segment.tokens[at - 1].text[0].isupper() and opens and following not in _NO_OBJECT
+
+
+def _trails(segment: Segment, at: int) -> bool:
+    """Whether the verb looks back on a clause before a comma: "…, the team reports"."""
+    return at > 2 and segment.words[at - 2] in classes().det and segment.words[at - 3] in (",", FOLDED)
 
 
 def _plain_present(segment: Segment, at: int) -> bool:

@@ -11,6 +11,8 @@ from generator.extract.quotes.segments import Segment
 from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention, Span
 
+_APPOSITION = 8  # tokens of a name behind a comma
+
 
 class Speaker(msgspec.Struct, frozen=True):
     """`id`: actor id, or a slug of the name, "" for an unnamed one; `span`: where the text names the speaker."""
@@ -45,8 +47,18 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
         return Speaker(chosen.value, span)
     words = segment.words[slice(*subject)]
     if words[0] in lists().pronouns | lists().possessives:
-        return Speaker("" if words[0] in ("i", "we", "you", "who", "which", "my", "our") else before.id, span)
-    return Speaker(_name(segment, subject), span)
+        return Speaker(before.id if words[0] in ("he", "she", "they", "his", "her", "their") else "", span)
+    return Speaker(_name(segment, subject) or _apposed(segment, subject[1], cast), span)
+
+
+def _apposed(segment: Segment, at: int, cast: Cast) -> str:
+    """The id of the actor named right behind the comma at `at`: "the judge, Ruth Lind, told"."""
+    if segment.words[at : at + 1] != (",",) or at + 1 >= len(segment.tokens):
+        return ""
+    tokens = segment.tokens[at + 1 : at + 1 + _APPOSITION]
+    end = next((token.start for token in tokens if token.text == ","), tokens[-1].end)
+    named = (item for item in cast.inside(Span(tokens[0].start, end)) if item.head and item.end >= end)
+    return next((item.value for item in named), "")
 
 
 def _head(mentions: Sequence[Mention], span: Span, text: str) -> Mention | None:
