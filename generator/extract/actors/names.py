@@ -148,6 +148,8 @@ def _after_of(words: Words, known: dict[int, Match], start: int, at: int) -> int
     low = words.low[at]
     if low in ("of", "for") and words.low[at - 1] in of_heads() and words.joined(at, at + 2):
         skip = 1 if words.low[at + 1] == "the" else 0
+        if low == "for" and (is_given(words.low[at + 1]) or at + 1 in known):
+            return 0
         return 2 + skip if words.joined(at, at + 2 + skip) and _names_on(words, at + 1 + skip) else 0
     if low == "and" and _joins_service(words, at):
         return 3

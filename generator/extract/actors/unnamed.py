@@ -62,7 +62,7 @@ def find_unnamed(words: Words, head: int) -> tuple[int, int] | None:
     if words.capital[head] and not words.first[head]:
         return None
     start = _left(words, head)
-    if start is None or (start == head and words.low[head] not in _bare()):
+    if start is None or (start == head and words.low[head] not in _bare() and not _is_informed(words, head)):
         return None
     if not _is_someone(words, start, head):
         return None
@@ -86,13 +86,18 @@ def _is_someone(words: Words, start: int, head: int) -> bool:
             (words.capital[at] and not words.first[at]) or words.low[at] in _demonyms() for at in range(start, head)
         )
     numbered = words.low[start] in _NUMBERS or words.low[start].isdigit() or words.low[start] in ("a", "an")
-    informed = words.joined(head, head + 3) and _INFORMED.get(words.low[head + 1]) == words.low[head + 2]
+    informed = _is_informed(words, head)
     if not informed and _goes_on(words, head + 1):
         return False
     if low in ("source", "sources"):
         told = words.low[start - 1] in ("to", "citing", "from", "by") if start else False
         return informed or told or speaks(words, head + 1) or speaks(words, max(start - 1, 0))
     return low not in data["crowds"] or numbered or informed or any(words.capital[at] for at in range(start + 1, head))
+
+
+def _is_informed(words: Words, head: int) -> bool:
+    """As in "people familiar with the matter"."""
+    return words.joined(head, head + 3) and _INFORMED.get(words.low[head + 1]) == words.low[head + 2]
 
 
 def _goes_on(words: Words, at: int) -> bool:

@@ -136,6 +136,9 @@ def _shouting(context: Context) -> frozenset[int]:
     for index, tokens in enumerate(context.tokens):
         told = [token.text for token in tokens if token.text[0].isalpha() and token.text not in small]
         shouted = len(told) >= 3 and all(map(str.isupper, told))
-        if shouted or (len(told) >= 4 and tokens[-1].text != "." and all(word[0].isupper() for word in told)):
+        capitals = sum(word[0].isupper() for word in told)
+        stopped = tokens[-1].text == "."
+        headline = len(told) >= (6 if stopped else 4) and capitals >= (1 if stopped else 0.85) * len(told)
+        if shouted or headline:
             found.add(index)
     return frozenset(found)
