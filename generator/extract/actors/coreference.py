@@ -49,7 +49,7 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
     asked, case = asked_by(words, at)
     sentence, quoted = words.sentence[at], words.quoted[at]
     near: dict[int, list[Trace]] = {}
-    reach = 1 if asked == "they" else 3
+    reach = 1 if asked in ("they", "it") else 3
     for trace in reversed(traces[-40:]):
         if trace.sentence < sentence - reach:
             break
@@ -58,7 +58,7 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
             trace.at < at
             and not own
             and trace.quoted == quoted
-            and _fits(trace, asked, case, same=trace.sentence == sentence)
+            and _fits(trace, asked, case, same=trace.sentence == sentence, opens=words.first[at])
         ):
             near.setdefault(trace.sentence, []).append(trace)
     for distance in sorted(near, reverse=True):
@@ -75,7 +75,7 @@ def _same_clause(words: Words, start: int, at: int) -> bool:
     return not any(words.low[index] in _BREAKS for index in range(start + 1, at))
 
 
-def _fits(trace: Trace, asked: str, case: str, *, same: bool) -> bool:
+def _fits(trace: Trace, asked: str, case: str, *, same: bool, opens: bool) -> bool:
     entity = trace.entity
     if asked in ("he", "she"):
         owner = trace.modifier and (case == "subject" or not same)
@@ -86,8 +86,8 @@ def _fits(trace: Trace, asked: str, case: str, *, same: bool) -> bool:
         return plural or (entity.kind in ("organisation", "group", "state") and (trace.subject or trace.quoted))
     if case == "subject":
         return entity.kind in ("organisation", "state", "group", "media") and trace.subject
-    actor = entity.kind in ("organisation", "state", "group", "media")
-    return (actor and (trace.subject or same)) or (entity.kind == "place" and same)
+    actor, near = entity.kind in ("organisation", "state", "group", "media"), same or opens
+    return (actor and (trace.subject or near)) or (entity.kind == "place" and same)
 
 
 def _choose(fitting: list[Trace], *, same: bool) -> Trace | None:

@@ -100,12 +100,9 @@ def _read_state(reading: Reading, match: Match, entry: Entry) -> int:
         kind = entry.form if entry.form in ("capital", "metonym") else "name"
         if entry.careful and kind == "name" and reading.title_before(match.start):
             return match.end
-        namesake = namesake_of(reading, entry.id) if kind == "name" else ""
-        if namesake:
-            reading.place(match.start, match.end, namesake, "place-namesake")
-            return match.end
         if read(reading.words, reading.known, reading.ends, (match.start, match.end), kind) == "place":
-            reading.place(match.start, match.end, entry.place if kind != "name" else entry.id, "place-context")
+            value = (namesake_of(reading, entry.id) or entry.id) if kind == "name" else entry.place
+            reading.place(match.start, match.end, value, "place-context")
             return match.end
     office = office_after(reading, match.end)
     if office:

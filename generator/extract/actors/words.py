@@ -137,7 +137,7 @@ def _shouting(context: Context) -> frozenset[int]:
         told = [token.text for token in tokens if token.text[0].isalpha() and token.text not in small]
         shouted = len(told) >= 3 and all(map(str.isupper, told))
         capitals = sum(word[0].isupper() for word in told)
-        stopped = tokens[-1].text == "."
+        stopped = bool(tokens) and tokens[-1].text == "."
         headline = len(told) >= (6 if stopped else 4) and capitals >= (1 if stopped else 0.85) * len(told)
         if shouted or headline:
             found.add(index)

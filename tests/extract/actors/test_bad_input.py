@@ -39,3 +39,10 @@ def test_walls_of_words(text):
     new_actors(context, found)
     assert time.process_time() - start < 1 + tokens * 60e-6
     assert all(text[one.start : one.end] == one.text for one in found)
+
+
+def test_sentences_without_words():
+    """A sentence of nothing but blanks or marks is passed over."""
+    article = Article("t", "\u200b \n...", ((0, 2), (3, 6)))
+    context = Context(article, (Sentence("t", 0, 0, 1, " "), Sentence("t", 1, 3, 6, "...")), Known())
+    assert find_actors(context, ()) == find_places(context, ()) == ()
