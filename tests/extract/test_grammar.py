@@ -1,6 +1,7 @@
 """Finite verbs by rules over a lexicon."""
 
 import pytest
+
 from generator.extract.grammar import finite_verbs, main_verb
 from generator.extract.lexicon import rules
 from generator.extract.tokens import tokenise
