@@ -14,7 +14,6 @@ from generator.model.dates import day
 from generator.model.mentions import Mention
 from generator.model.text import Article
 
-SETS = {"timebank": "TimeBank", "aquaint": "AQUAINT"}
 _TIMEX = re.compile(r"<TIMEX3\b([^>]*)>|</TIMEX3>|<[^>]*>|&\w+;|&#\d+;")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 

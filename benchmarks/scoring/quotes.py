@@ -1,14 +1,12 @@
-"""Scores quotes against the PolNeAR development set: `python benchmarks/scoring/quotes.py --data DIR`.
+"""Scores quotes against the PolNeAR development set.
 
-DIR holds `text/*.txt` and `attributions/*.ann` (brat stand-off). Gold contents fall in three groups: marks at both ends
+Its folder holds `text/*.txt` and `attributions/*.ann` (brat stand-off). Gold contents fall in three groups: marks at both ends
 (direct), a quoted part inside (mixed), no marks (indirect). The parts of one split quote, in gold and in the prediction, are
 one content. A content is found when token F1 is 0.8 or more. Partial quotes inside an indirect mention are part of that one's
 content and not counted as predictions of their own. Of a document annotated several times, the first annotation counts.
 """
 
-import argparse
 import re
-import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -218,21 +216,3 @@ def table(rows: Sequence[Row]) -> str:
         for row in rows
     ]
     return "\n".join([head, *lines])
-
-
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", type=Path, required=True, help="folder with quotes-dev, or quotes-dev itself")
-    data = parser.parse_args().data
-    data = data / "quotes-dev" if (data / "quotes-dev").is_dir() else data
-    if not (data / "text").is_dir():
-        parser.exit(1, f"{data}: no PolNeAR data here; expected text/*.txt and attributions/*.ann\n")
-    started = time.process_time()
-    rows = score_quotes(data)
-    print(table(rows))
-    print(f"{time.process_time() - started:.1f} CPU seconds")
-
-
-if __name__ == "__main__":
-    main()
