@@ -5,6 +5,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
+from generator.extract.grammar import Verb, finite_verbs
 from generator.extract.tokens import Token, tokenise
 from generator.model.mentions import Mention
 from generator.model.records import Actor, Outlet, Place
@@ -32,6 +33,11 @@ class Context:
     def tokens(self) -> tuple[tuple[Token, ...], ...]:
         """The tokens of each sentence, in the order of `sentences`."""
         return tuple(tokenise(sentence.text, sentence.start) for sentence in self.sentences)
+
+    @cached_property
+    def verbs(self) -> tuple[tuple[Verb, ...], ...]:
+        """The finite verb groups of each sentence; `first` and `index` count its tokens."""
+        return tuple(finite_verbs(tokens) for tokens in self.tokens)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:

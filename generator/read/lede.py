@@ -27,6 +27,12 @@ def with_lede(copy: Copy, outlets: OutletIndex) -> Copy:
     return msgspec.structs.replace(copy, outlet=outlet, dates=dates)
 
 
+def dateline_end(text: str) -> int:
+    """Where the article proper begins, behind its dateline; 0 without one."""
+    match = _dateline().match(text[:_LONGEST])
+    return match.end() if match else 0
+
+
 @cache
 def _dateline() -> re.Pattern[str]:
     months = alternatives([name for names in rules("dates")["months"].values() for name in names])

@@ -42,7 +42,7 @@ def auxiliary_group(words: list[str], first: int) -> Verb:
         ):
             modal, tense = _future(words[last], auxiliary, tense, modal)
             auxiliary = "to"
-        elif _continues(current, auxiliary, words, position):
+        elif current not in known.adverb and _continues(current, auxiliary, words, position):
             passive = auxiliary in known.be or auxiliary in ("be", "been", "being")
             passive = passive and bool(form(current).tags & {"VBN"}) and not current.endswith("ing")
             perfect = perfect or auxiliary in known.have

@@ -1,0 +1,178 @@
+"""When each thing told happened, in the order of the telling."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.extract.dates import day_of
+from generator.extract.events.dating import bounded_by
+from generator.extract.events.judge import Telling
+from generator.extract.events.knowledge import words
+from generator.extract.events.reading import Reading
+from generator.extract.events.roles import subject_actors
+from generator.model.dates import UNKNOWN, PartialDate, parse_edtf
+from generator.model.mentions import Mention
+from generator.model.records import DateBasis
+
+_CLOCK = re.compile(r"T(\d\d:\d\d)")
+
+
+class When(NamedTuple):
+    """A date with its basis, a note on how it is known, and a time of day as HH:MM."""
+
+    date: PartialDate
+    basis: DateBasis
+    note: str = ""
+    time: str = ""
+
+
+class _Last(NamedTuple):
+    """The last thing told with a date of its own."""
+
+    when: When
+    telling: Telling
+    actors: frozenset[str]
+
+
+def chronology(reading: Reading, told: Sequence[Telling]) -> tuple[When, ...]:
+    """The date of each telling; what has none of its own takes that of its sentence or of the story's last step where the
+    text goes on from there, else the article's day as its latest."""
+    result: list[When] = []
+    last: _Last | None = None
+    for telling in told:
+        actors = frozenset(m.value for m in subject_actors(reading, telling.clause) if m.value)
+        when = (
+            _own(reading, telling) or _carried(reading, telling, actors, last, result, told) or _bound(reading, telling)
+        )
+        if telling.date and telling.clause.link in ("main", "and", "content"):
+            last = _Last(when, telling, actors)
+        result.append(when)
+    return tuple(result)
+
+
+def _own(reading: Reading, telling: Telling) -> When | None:
+    if telling.date is None:
+        return None
+    return When(day_of(telling.date), _basis(reading, telling.date), _note(telling.date), _clock(reading, telling))
+
+
+def _basis(reading: Reading, mention: Mention) -> DateBasis:
+    assumed = reading.context.article.published_basis == "assumed" and mention.anchor_kind != "absolute"
+    if not mention.value or day_of(mention).precision == "unknown" and "XXXX" not in mention.value:
+        return "unknown"
+    return "assumed" if assumed else "stated"
+
+
+def _note(mention: Mention) -> str:
+    return "" if mention.anchor_kind == "absolute" else f"“{mention.text}”"
+
+
+def _clock(reading: Reading, telling: Telling) -> str:
+    """The time of day among the clause's dates."""
+    clause = telling.clause
+    times = [
+        m.timex for m in reading.mentions(clause.sentence, "date") if m.timex_type == "TIME" and clause.holds(m.start)
+    ]
+    match = _CLOCK.search(times[0]) if times else None
+    return match[1] if match else ""
+
+
+def _carried(  # noqa: PLR0913 - the state of the telling so far
+    reading: Reading,
+    telling: Telling,
+    actors: frozenset[str],
+    last: _Last | None,
+    result: Sequence[When],
+    told: Sequence[Telling],
+) -> When | None:
+    clause = telling.clause
+    beside = _beside(telling, result, told)
+    if beside:
+        return beside
+    if last is None or telling.polarity != "asserted" or telling.is_statement or last.telling.is_statement:
+        return None
+    if (
+        clause.link not in ("main", "and", "content")
+        or clause.verb.perfect
+        or clause.verb.tense != "past"
+        or _looks_back(reading, telling)
+    ):
+        return None
+    near = clause.sentence - last.telling.clause.sentence
+    sentences = reading.context.sentences
+    same = sentences[clause.sentence].paragraph == sentences[last.telling.clause.sentence].paragraph
+    if last.when.date.precision not in ("day", "span") or not (0 <= near <= 1):
+        return None
+    shared = bool(actors & last.actors)
+    if (same and (shared or _takes_up(reading, telling))) or (near == 1 and shared and _takes_up(reading, telling)):
+        return When(last.when.date, "inferred", f"told in one go with {last.when.note or last.when.date.edtf}")
+    return None
+
+
+def _beside(telling: Telling, result: Sequence[When], told: Sequence[Telling]) -> When | None:
+    """The date of the clause this one is joined to ("was convicted and sentenced"), or that holds "when" it."""
+    clause = telling.clause
+    for other, when in zip(reversed(told[: len(result)]), reversed(result), strict=False):
+        if other.clause.sentence != clause.sentence:
+            return None
+        joined = clause.link in ("and", other.clause.link) and other.clause.number in (clause.above, clause.number - 1)
+        if (
+            other.date
+            and joined
+            and clause.link not in ("under", "aside")
+            and not clause.verb.perfect
+            and other.is_statement == telling.is_statement
+        ):
+            return when
+    return None
+
+
+def _takes_up(reading: Reading, telling: Telling) -> bool:
+    """Whether the subject takes up what was spoken of: a pronoun or "the ..."."""
+    subject = reading.subject_words(telling.clause)
+    return bool(subject) and subject[0] in (
+        "he",
+        "she",
+        "it",
+        "they",
+        "the",
+        "this",
+        "these",
+        "both",
+        "his",
+        "her",
+        "their",
+        "its",
+    )
+
+
+def _looks_back(reading: Reading, telling: Telling) -> bool:
+    return bool(reading.opens_with(telling.clause.sentence, words().bounded_openings))
+
+
+def _bound(reading: Reading, telling: Telling) -> When:
+    """Without a date: at the latest when it was published, or when the one who tells it said so."""
+    published = reading.context.article.published
+    if (
+        telling.is_statement
+        and published.precision == "day"
+        and reading.opens_with(telling.clause.sentence, words().present_openings)
+    ):
+        opening = reading.opens_with(telling.clause.sentence, words().present_openings)
+        return When(
+            parse_edtf(f"{published.edtf.rstrip('~?%')}~"),
+            "inferred",
+            f"“{opening.capitalize()}”: about the article's day",
+        )
+    return bound(reading, reading.opens_with(telling.clause.sentence, words().bounded_openings))
+
+
+def bound(reading: Reading, opening: str = "") -> When:
+    """At the latest the article's day; `opening` is a word like "earlier" that says as much."""
+    published = reading.context.article.published
+    limit = bounded_by(published)
+    if not limit:
+        return When(UNKNOWN, "unknown", "the article gives no date, and its own day is not known")
+    said = f"“{opening.capitalize()}”: " if opening else "no date in the text: "
+    basis: DateBasis = "assumed" if reading.context.article.published_basis == "assumed" else "inferred"
+    return When(parse_edtf(limit), basis, f"{said}at the latest the article's day")

@@ -1,0 +1,85 @@
+"""When what a clause tells happened: its own date, one carried from what was told before, or the article's day as bound."""
+
+from collections.abc import Iterator
+
+from generator.extract.dates import day_of
+from generator.extract.events.clauses import Clause
+from generator.extract.events.knowledge import words
+from generator.extract.events.reading import Reading
+from generator.extract.grammar.classes import classes
+from generator.model.dates import PartialDate
+from generator.model.mentions import Mention
+
+_FINE = {"day": 0, "span": 1, "month": 2, "season": 3, "quarter": 3, "half": 3, "unknown": 1, "year": 4, "open": 5}
+
+
+def own_date(reading: Reading, clause: Clause, *, planned: bool) -> Mention | None:
+    """The date that says when, among those in the clause: the finest, then the nearest to the verb."""
+    found = [
+        (
+            _FINE.get(day_of(mention).precision, 6),
+            abs(clause.position(mention.start) - clause.verb.index),
+            mention.start,
+            mention,
+        )
+        for mention in _dates(reading, clause, planned=planned)
+    ]
+    return min(found)[-1] if found else None
+
+
+def _dates(reading: Reading, clause: Clause, *, planned: bool) -> Iterator[Mention]:
+    for mention in reading.mentions(clause.sentence, "date"):
+        if mention.timex_type not in ("DATE", "TIME") or not mention.value or reading.is_quoted(mention.start):
+            continue
+        if (
+            clause.holds(mention.start)
+            and _says_when(clause, mention, planned=planned)
+            and _fits(reading, mention, planned=planned)
+        ):
+            yield mention
+
+
+def _fits(reading: Reading, mention: Mention, *, planned: bool) -> bool:
+    """What happened is not later than the article, what is planned not earlier."""
+    date, published = day_of(mention), reading.context.article.published
+    if published.start is None or published.end is None:
+        return True
+    if planned:
+        return date.end is None or date.end > published.start
+    return date.start is None or date.start < published.end
+
+
+def _says_when(clause: Clause, mention: Mention, *, planned: bool) -> bool:
+    """Whether the words before and behind let a date say when, not what ("the 2014 deal"), since when or until when."""
+    at = clause.position(mention.start)
+    last = next((i for i in range(at, len(clause.tokens)) if clause.tokens[i].end >= mention.end), at)
+    before, behind = clause.lower(at - 1), clause.lower(last + 1)
+    if behind in ("'s", "'"):
+        return before in ("in", "at", "on", "during", "at")
+    if before in ("the", "this") and clause.lower(at - 2) in (
+        "in",
+        "on",
+        "over",
+        "during",
+        "at",
+        "of",
+        "for",
+        "through",
+    ):
+        return not _is_noun_behind(behind)
+    if before in ("for", "to", "from", "by", "until"):
+        return planned and before != "until"
+    return before not in words().not_event_time
+
+
+def _is_noun_behind(word: str) -> bool:
+    known = classes()
+    return word[:1].isalpha() and not (
+        word in known.prep or word in known.coord or word in known.sub or word in known.rel or known.is_auxiliary(word)
+    )
+
+
+def bounded_by(limit: PartialDate) -> str:
+    """EDTF of "at some time up to `limit`"; empty without a limit."""
+    last = limit.edtf.rpartition("/")[2]
+    return f"../{last.rstrip('~?%')}" if limit.end and last not in ("", "..") else ""

@@ -1,0 +1,173 @@
+"""Where the clause of each finite verb begins, and by what it hangs on those before it."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, Protocol
+
+from generator.extract.grammar import Verb
+from generator.extract.grammar.classes import classes, is_adverb
+
+Link = Literal["main", "and", "content", "aside", "under"]
+_RELATIVE = frozenset(("who", "which", "whom", "whose", "where"))
+_CLOSERS = frozenset(("”", '"', "»"))
+
+
+class Joint(NamedTuple):
+    """`start`: the clause's first token. `resumes`: the clause began before a relative clause and goes on here; `fresh` that it
+    has a subject of its own all the same. `reports_before`: a verb of speech behind what it reports."""
+
+    start: int
+    link: Link
+    marker: str = ""
+    above: int = -1
+    resumes: bool = False
+    fresh: bool = False
+    reports_before: bool = False
+
+
+class Piece(Protocol):
+    """A clause read before: its joint and its verb."""
+
+    @property
+    def joint(self) -> Joint:
+        """How it hangs."""
+
+    @property
+    def verb(self) -> Verb:
+        """Its verb."""
+
+
+def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: frozenset[int]) -> Joint:
+    """How the clause of `verb` hangs on those `before`."""
+    if not before:
+        return Joint(0, "content") if verb.quoted else _first(words, verb)
+    last = before[-1]
+    lower = last.verb.index + 1
+    marked = _marker(words, lower, verb.first)
+    if last.verb.quoted != verb.quoted:
+        return _beside_quotation(words, before, verb, marked)
+    if marked >= 0:
+        return _marked(words, before, marked)
+    coordinator = _coordinator(words, lower, verb.first)
+    if coordinator >= 0:
+        return _joined(words, before, verb, coordinator)
+    comma = _comma(words, lower, verb.first)
+    if comma >= 0:
+        return _behind_comma(words, before, verb, comma)
+    return _unmarked(words, before, verb, dated)
+
+
+def _first(words: Sequence[str], verb: Verb) -> Joint:
+    at = _marker(words, 0, verb.first)
+    if at < 0:
+        return Joint(0, "main")
+    if words[at] in _RELATIVE or (words[at] == "that" and at > 0):
+        return Joint(at, "aside", words[at])
+    return Joint(at if at > 2 and words[at - 1] != "," else 0, "under", words[at])
+
+
+def _beside_quotation(words: Sequence[str], before: Sequence[Piece], verb: Verb, marked: int) -> Joint:
+    """Outside after inside, or the other way: the quotation is no part of the other clause."""
+    start = before[-1].verb.index + 1
+    edge = next((at for at in range(start, verb.first) if words[at] in '“”"«»„'), start)
+    if verb.quoted:
+        return Joint(edge, "content", above=len(before) - 1)
+    if marked > edge:
+        return _marked(words, before, marked)
+    return Joint(edge, "and" if _has_main(before) else "main", above=_main(before))
+
+
+def _marked(words: Sequence[str], before: Sequence[Piece], at: int) -> Joint:
+    word, last = words[at], len(before) - 1
+    start = at
+    while start - 1 > before[-1].verb.index and (
+        is_adverb(words[start - 1]) or words[start - 1] in ("even", "just", "only")
+    ):
+        start -= 1
+    if word in _RELATIVE:
+        return Joint(start, "aside", word, last)
+    if word == "that":
+        speaks = before[last].verb.lemma in classes().clause and words[before[last].verb.index + 1 : at].count(",") != 1
+        return Joint(start, "content" if speaks else "aside", word, last)
+    return Joint(start, "under", word, last)
+
+
+def _joined(words: Sequence[str], before: Sequence[Piece], verb: Verb, at: int) -> Joint:
+    """Behind "and": beside the clause before, or beside the main one when a comma parts it from a subordinate clause."""
+    last = len(before) - 1
+    previous = before[last].joint
+    comma = at > 0 and words[at - 1] in {",", *_CLOSERS}
+    start = at - 1 if comma else at
+    if previous.link in ("main", "and") or not comma:
+        link: Link = "and" if previous.link == "main" else previous.link
+        above = last if previous.link in ("main", "and") else previous.above
+        return Joint(start, link, previous.marker, above)
+    if not _has_main(before):
+        return Joint(start, "main", resumes=True, fresh=True)
+    return Joint(start, "and", above=_main(before))
+
+
+def _behind_comma(words: Sequence[str], before: Sequence[Piece], verb: Verb, comma: int) -> Joint:
+    last = before[-1]
+    bare = all(is_adverb(word) or word == "," for word in words[comma + 1 : verb.first])
+    if not _has_main(before):
+        aside = last.joint.link == "aside"
+        return Joint(verb.first if aside and bare else comma, "main", resumes=aside, fresh=not bare)
+    if verb.lemma in classes().clause and verb.first - comma <= 12 and not verb.modal:
+        return Joint(comma, "main", reports_before=True)
+    if last.verb.lemma in classes().clause and words[last.verb.index + 1] == "," and bare:
+        return Joint(verb.first, "content", above=len(before) - 1)
+    return Joint(comma, "and", above=_main(before))
+
+
+def _unmarked(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: frozenset[int]) -> Joint:
+    """With nothing between: a main clause taken up again, what someone said without "that", or a relative without its word."""
+    last = before[-1]
+    if last.joint.link == "aside" and not _has_main(before):
+        return Joint(verb.first, "main", resumes=True)
+    start = last.verb.index + 1
+    while start < verb.first and (start in dated or (start + 1 in dated and words[start] in classes().prep)):
+        start += 1
+    if last.verb.lemma in classes().clause:
+        return Joint(start, "content", above=len(before) - 1)
+    return Joint(start, "aside", "", len(before) - 1)
+
+
+def _has_main(before: Sequence[Piece]) -> bool:
+    return any(piece.joint.link == "main" for piece in before)
+
+
+def _main(before: Sequence[Piece]) -> int:
+    """The number of the last main clause, -1 without one."""
+    return next((at for at in range(len(before) - 1, -1, -1) if before[at].joint.link == "main"), -1)
+
+
+def _marker(words: Sequence[str], lower: int, upper: int) -> int:
+    """Where the word stands that subordinates what follows; -1 without one."""
+    known = classes()
+    for at in range(upper - 1, lower - 1, -1):
+        if (words[at] in known.rel or words[at] in known.sub) and not _opens_phrase(words, at, upper):
+            return at
+    return -1
+
+
+def _opens_phrase(words: Sequence[str], at: int, upper: int) -> bool:
+    """Spot prepositions: "as president", "after the vote, X said"; and "that" before its noun."""
+    rest = words[at + 1 : upper]
+    if rest[:1] and not rest[0][:1].isalnum():
+        return True
+    return words[at] in ("after", "before", "since", "until", "as", "than", "once") and "," in rest
+
+
+def _coordinator(words: Sequence[str], lower: int, upper: int) -> int:
+    """Where the coordinator stands that joins the next clause: the first behind a comma, else the last; -1 without one."""
+    found = [at for at in range(lower, upper) if words[at] in ("and", "but", "or", "nor", "yet", ";")]
+    behind_comma = [at for at in found if at and words[at - 1] == ","]
+    return behind_comma[0] if behind_comma else found[-1] if found else -1
+
+
+def _comma(words: Sequence[str], lower: int, upper: int) -> int:
+    """The comma before the next clause's subject: the last, or the one before an aside that ends at the verb; -1 without."""
+    found = [at for at in range(lower, upper) if words[at] in (",", "–", "—", ":", ";")]
+    if not found:
+        return -1
+    return found[-3] if found[-1] == upper - 1 and len(found) >= 3 else found[-1]

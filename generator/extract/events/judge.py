@@ -1,0 +1,162 @@
+"""Which clauses tell an event, and whether it is said to have happened or is planned."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from generator.extract.events.classify import Type, type_of
+from generator.extract.events.clauses import Clause
+from generator.extract.events.dating import own_date
+from generator.extract.events.knowledge import words
+from generator.extract.events.reading import Reading
+from generator.extract.events.roles import subject_actors
+from generator.extract.events.speakers import Speaker, speaker_of
+from generator.extract.grammar.classes import classes
+from generator.model.mentions import Mention, Polarity
+
+_UNSURE = frozenset(("believe", "think", "hope", "fear", "expect", "predict", "suggest", "deny", "feel", "suspect", "allege", "claim", "doubt", "imagine", "dream", "pretend"))  # fmt: skip
+_AHEAD = frozenset(("will", "'ll", "shall", "wo"))
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """A clause that tells an event. `date`: the mention that dates it in its own clause; `speaker`: who says it, of a
+    statement; `source`: who tells it, where a clause of speech is only the frame of it."""
+
+    clause: Clause
+    type: Type
+    polarity: Polarity = "asserted"
+    date: Mention | None = None
+    speaker: Speaker | None = None
+    source: Speaker | None = None
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether it is something said."""
+        return self.speaker is not None
+
+
+def tellings(reading: Reading, sentence: int) -> tuple[Telling, ...]:
+    """What a sentence tells, in the order of its clauses."""
+    if reading.is_boilerplate(sentence):
+        return ()
+    found = [telling for clause in reading.clauses[sentence] for telling in _judged(reading, clause)]
+    relayed = {telling.clause.above for telling in found if telling.source}
+    return tuple(telling for telling in found if not (telling.speaker and _is_frame(telling, relayed)))
+
+
+def _is_frame(telling: Telling, relayed: set[int]) -> bool:
+    """Whether a statement only hands on an event told in its content: that of police, officials, media, a document."""
+    assert telling.speaker is not None  # noqa: S101 - the caller asked
+    return telling.clause.number in relayed and telling.speaker.is_source
+
+
+def _judged(reading: Reading, clause: Clause) -> Iterator[Telling]:
+    polarity = polarity_of(reading, clause)
+    if not polarity:
+        return
+    speaker = speaker_of(reading, clause)
+    if speaker:
+        if polarity == "asserted" and _may_speak(clause, speaker):
+            date = own_date(reading, clause, planned=False)
+            yield Telling(clause, Type("statement", f"said:{clause.verb.lemma}"), polarity, date, speaker)
+        return
+    happening = _happening(reading, clause, polarity)
+    if happening:
+        yield happening
+
+
+def _may_speak(clause: Clause, speaker: Speaker) -> bool:
+    """Crowds ("experts warned") are no speakers, and the unnamed only in a main clause that tells of one time."""
+    if clause.link == "content" or speaker.is_media:
+        return False
+    if speaker.id:
+        return True
+    present = clause.verb.tense == "present" and not clause.verb.perfect
+    return clause.link in ("main", "and") and not speaker.is_generic and not clause.verb.perfect and not present
+
+
+def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling | None:
+    planned = polarity == "planned"
+    date = own_date(reading, clause, planned=planned)
+    kind = type_of(clause, reading.subject_words(clause))
+    if kind and kind.id == "statement":
+        kind = None
+    if (planned or clause.verb.tense == "present" and not clause.verb.perfect) and not date:
+        return None
+    named = any(mention.value for mention in subject_actors(reading, clause))
+    if not _is_telling(clause, kind, dated=date is not None, named=named):
+        return None
+    source = _source(reading, clause)
+    if clause.link == "content" and not (date or (source and source.is_source)):
+        return None
+    return Telling(clause, kind or Type("other", f"dated:{clause.verb.lemma}"), polarity, date, source=source)
+
+
+def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) -> bool:
+    if clause.verb.lemma in words().stative and not (kind and kind.rule.startswith("pair:")) and not _appointed(clause):
+        return bool(kind and dated and kind.rule.startswith("noun:"))
+    if kind is None:
+        return dated
+    if clause.link in ("under", "aside"):
+        return dated or (named and clause.link == "under" and clause.marker in words().telling)
+    return True
+
+
+def _appointed(clause: Clause) -> bool:
+    return clause.verb.lemma in words().appointed
+
+
+def _source(reading: Reading, clause: Clause) -> Speaker | None:
+    """Who says what a content clause tells."""
+    if clause.link != "content" or clause.above < 0:
+        return None
+    return speaker_of(reading, reading.clauses[clause.sentence][clause.above])
+
+
+def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
+    """`asserted` or `planned`; empty for what the clause does not tell as fact: quoted, negated, hypothetical, habitual."""
+    verb = clause.verb
+    offset = clause.tokens[verb.index].start
+    if (
+        verb.quoted
+        or reading.is_quoted(offset)
+        or verb.negated
+        or _is_unreal(reading, clause)
+        or _is_habit(reading, clause)
+    ):
+        return ""
+    if not verb.modal:
+        scheduled = verb.tense == "present" and verb.passive and verb.lemma in words().appointed
+        return "planned" if scheduled or _goes_on_ahead(reading, clause) else "asserted"
+    ahead = verb.modal in _AHEAD or verb.modal.endswith(" to") or (verb.modal == "would" and clause.link == "content")
+    return "planned" if ahead and verb.tense != "past" else ""
+
+
+def _is_unreal(reading: Reading, clause: Clause) -> bool:
+    """Under "if", or what somebody only thinks, denies or does not say; so is all that hangs on it."""
+    seen = 0
+    while seen < 6:
+        if clause.marker in words().hypothetical:
+            return True
+        if clause.above < 0 or clause.link in ("main", "and", "aside"):
+            return False
+        above = reading.clauses[clause.sentence][clause.above]
+        if clause.link == "content" and (above.verb.negated or above.verb.modal or above.verb.lemma in _UNSURE):
+            return True
+        clause, seen = above, seen + 1
+    return True
+
+
+def _is_habit(reading: Reading, clause: Clause) -> bool:
+    near = range(max(clause.verb.first - 2, 0), clause.verb.index + 2)
+    sets = any(m.timex_type == "SET" and clause.holds(m.start) for m in reading.mentions(clause.sentence, "date"))
+    return sets or any(clause.lower(at) in words().habitual for at in near)
+
+
+def _goes_on_ahead(reading: Reading, clause: Clause) -> bool:
+    """The timetable's present: "the festival opens on Friday"."""
+    verb = clause.verb
+    if verb.tense != "present" or verb.perfect or verb.lemma in classes().clause:
+        return False
+    return own_date(reading, clause, planned=True) is not None

@@ -1,0 +1,80 @@
+"""What rules/triggers.yaml and rules/events.yaml hold, ready for look-ups."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+import msgspec
+from lemminflect import getAllLemmas
+
+from generator.extract.lexicon import rules
+
+Phrase = tuple[str, ...]
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """One rule of types: verbs that tell it alone, verb -> nouns that tell it together, nouns that tell it with a light verb or
+    as the subject."""
+
+    type: str
+    verbs: frozenset[str]
+    pairs: dict[str, tuple[Phrase, ...]]
+    nouns: tuple[Phrase, ...]
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The lists of rules/events.yaml under their names there; phrases as tuples of words."""
+
+    light_verbs: frozenset[str]
+    stative: frozenset[str]
+    relaying: frozenset[str]
+    official_words: frozenset[str]
+    hypothetical: frozenset[str]
+    telling: frozenset[str]
+    not_event_time: frozenset[str]
+    deadline: frozenset[str]
+    appointed: frozenset[str]
+    habitual: frozenset[str]
+    generic_speakers: frozenset[str]
+    bounded_openings: tuple[str, ...]
+    present_openings: tuple[str, ...]
+    openings: tuple[str, ...]
+    tails: tuple[str, ...]
+    boilerplate: tuple[str, ...]
+
+
+@cache
+def triggers() -> tuple[Trigger, ...]:
+    """The rules in their order."""
+    return tuple(
+        Trigger(
+            rule["type"],
+            frozenset(rule.get("verbs", ())),
+            {verb: tuple(_phrase(noun) for noun in nouns) for verb, nouns in rule.get("pairs", {}).items()},
+            tuple(_phrase(noun) for noun in rule.get("nouns", ())),
+        )
+        for rule in rules("triggers")
+    )
+
+
+@cache
+def words() -> Words:
+    """The word lists."""
+    return msgspec.convert(rules("events"), Words)
+
+
+def _phrase(text: str) -> Phrase:
+    return tuple(text.split())
+
+
+@lru_cache(maxsize=50_000)
+def noun(word: str) -> str:
+    """The singular of a noun, lower case; another word as it is."""
+    return next(iter(getAllLemmas(word, upos="NOUN").get("NOUN", ())), word) if len(word) > 3 else word
+
+
+def has_phrase(phrase: Phrase, lemmas: Sequence[str], among: frozenset[str]) -> bool:
+    """Whether `phrase` stands in `lemmas`, whose set is `among`."""
+    if phrase[0] not in among:
+        return False
+    size = len(phrase)
+    return size == 1 or any(tuple(lemmas[at : at + size]) == phrase for at in range(len(lemmas) - size + 1))

@@ -1,0 +1,153 @@
+"""Who takes what part in what a clause tells, by where they stand in it."""
+
+from collections.abc import Iterator
+
+from generator.extract.events.clauses import Clause
+from generator.extract.events.reading import Reading
+from generator.extract.grammar.classes import classes
+from generator.model.mentions import Mention, Span
+from generator.model.records import Role
+
+_WITH = frozenset(("meet", "join", "host", "visit", "call", "phone", "marry", "face", "beat", "defeat", "play"))
+_BY_PREPOSITION: dict[str, Role] = {
+    "with": "counterpart",
+    "between": "counterpart",
+    "against": "target",
+    "without": "absent",
+    "by": "agent",
+}
+_TELLING_APART = frozenset((",", ";", ":", "(", "–", "—"))
+
+
+def subject_actors(reading: Reading, clause: Clause) -> tuple[Mention, ...]:
+    """The actors that are the subject of a clause, unnamed ones too; those behind a preposition or in an aside are not."""
+    if clause.link == "aside" and clause.subject[0] == clause.subject[1]:
+        return _antecedent(reading, clause)
+    first, last = reading.subject_of(clause)
+    found: list[Mention] = []
+    for mention in reading.mentions(clause.sentence, "actor"):
+        at = _position(clause, mention)
+        if (
+            not (first <= at < last)
+            or not mention.head
+            or _preposition(clause, _title_start(reading, clause, mention), first)
+        ):
+            continue
+        if not found or _joined(clause, found[-1], at):
+            found.append(mention)
+    return tuple(found)
+
+
+def _antecedent(reading: Reading, clause: Clause) -> tuple[Mention, ...]:
+    """Whom "who" stands for: the actor named last before it."""
+    start = clause.tokens[clause.words[0]].start if clause.words else 0
+    before = [m for m in reading.mentions(clause.sentence, "actor") if m.head and start - 3 <= m.end <= start]
+    return tuple(before[-1:])
+
+
+def _position(clause: Clause, mention: Mention) -> int:
+    """The position of a mention's first token; -1 outside the sentence."""
+    return clause.position(mention.start)
+
+
+def _title_start(reading: Reading, clause: Clause, mention: Mention) -> int:
+    """The position where a name begins with the title written before it."""
+    return clause.position(office_span(reading.text, mention).start) if mention.office else _position(clause, mention)
+
+
+def office_span(text: str, mention: Mention) -> Span:
+    """Where the title before a name stands, up to the name; the name's start alone when there is none."""
+    start = mention.start - len(mention.office) - 1
+    before = start >= 0 and text[start : mention.start - 1] == mention.office and mention.office
+    return Span(start if before else mention.start, mention.start)
+
+
+def in_titles(reading: Reading, sentence: int) -> tuple[Span, ...]:
+    """The titles before names in a sentence: a state in one of them takes no part in what is told."""
+    return tuple(span for m in reading.mentions(sentence, "actor") if (span := office_span(reading.text, m)))
+
+
+def _joined(clause: Clause, last: Mention, at: int) -> bool:
+    """Whether only names and titles stand between two actors, with an "and" among them: "A and B", "A, B and C"."""
+    between = [
+        token.lower for token in clause.tokens if last.end <= token.start and token.start < clause.tokens[at].start
+    ]
+    if "and" in between:
+        return between[0] in ("and", ",") and not any(word in classes().rel for word in between)
+    return between == [","] and any(token.lower == "and" for token in clause.tokens[at : clause.verb.first])
+
+
+def _preposition(clause: Clause, at: int, first: int) -> str:
+    """The preposition that governs the word at `at`, as far back as `first`; empty for none."""
+    known = classes()
+    for back in range(at - 1, first - 1, -1):
+        word = clause.lower(back)
+        if word in known.prep:
+            return word
+        if word in _TELLING_APART or word in ("and", "or", "that", "which", "who", "to", "as"):
+            return word if word in ("to", "as") else ""
+    return ""
+
+
+def actors_of(reading: Reading, clause: Clause, subject_role: Role) -> tuple[dict[str, Role], dict[str, Role]]:
+    """Roles by id of the named, and by description of the unnamed. `subject_role`: what the subject of the active is; in the
+    passive it is the target."""
+    named: dict[str, Role] = {}
+    unnamed: dict[str, Role] = {}
+    passive = clause.verb.passive and subject_role != "speaker"
+    for mention in subject_actors(reading, clause):
+        role: Role = "target" if passive else subject_role
+        if mention.value:
+            named.setdefault(mention.value, role)
+        elif mention.actor_kind == "unnamed" and mention.rule != "pronoun":
+            unnamed.setdefault(mention.name or mention.text, role)
+    for mention, role in _others(reading, clause, passive=passive, speaks=subject_role == "speaker"):
+        if mention.value:
+            named[mention.value] = (
+                role if named.get(mention.value, "spoken_of") == "spoken_of" else named[mention.value]
+            )
+        elif role == "agent" and mention.actor_kind == "unnamed" and mention.rule != "pronoun":
+            unnamed.setdefault(mention.name or mention.text, role)
+    return named, unnamed
+
+
+def _others(reading: Reading, clause: Clause, *, passive: bool, speaks: bool) -> Iterator[tuple[Mention, Role]]:
+    """The actors of a clause beside its subject."""
+    before: tuple[Mention, Role] | None = None
+    titles = in_titles(reading, clause.sentence)
+    for mention in reading.mentions(clause.sentence, "actor"):
+        at = _position(clause, mention)
+        if (
+            mention.actor_kind == "media"
+            or not clause.holds(mention.start)
+            or any(mention.span.overlaps(t) for t in titles)
+        ):
+            continue
+        role: Role = "spoken_of"
+        if at > clause.verb.index and not speaks:
+            role = _behind_verb(reading, clause, mention, passive=passive)
+            if before and mention.head and _list_goes_on(reading, before[0], mention):
+                role = before[1]
+            before = (mention, role)
+        yield mention, role
+
+
+def _behind_verb(reading: Reading, clause: Clause, mention: Mention, *, passive: bool) -> Role:
+    at = _position(clause, mention)
+    preposition = _preposition(clause, _title_start(reading, clause, mention), clause.verb.index + 1)
+    if preposition == "without":
+        return "absent"
+    if not mention.head:
+        return "spoken_of"
+    if preposition == "by":
+        return "agent" if passive else "spoken_of"
+    if preposition in ("with", "between", "against"):
+        near = sum(clause.lower(back) in _TELLING_APART for back in range(clause.verb.index + 1, at)) == 0
+        return _BY_PREPOSITION[preposition] if near else "spoken_of"
+    if not preposition and not any(clause.lower(b) in _TELLING_APART for b in range(clause.verb.index + 1, at)):
+        return "counterpart" if clause.verb.lemma in _WITH else "target"
+    return "spoken_of"
+
+
+def _list_goes_on(reading: Reading, last: Mention, mention: Mention) -> bool:
+    return reading.text[last.end : mention.start].strip() in ("and", ",", ", and")

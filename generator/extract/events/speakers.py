@@ -1,0 +1,74 @@
+"""Who says what a clause of speech reports."""
+
+import msgspec
+
+from generator.extract.events.clauses import Clause
+from generator.extract.events.classify import type_of
+from generator.extract.events.knowledge import words
+from generator.extract.events.reading import Reading
+from generator.extract.events.roles import subject_actors
+from generator.model.mentions import Mention, Span
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """`id`: the actor, empty for an unnamed one, whom `name` describes; `cue`: the reporting verb's span. `is_pronoun`: an
+    unnamed speaker taken up again ("they added")."""
+
+    id: str
+    name: str
+    is_media: bool = False
+    is_pronoun: bool = False
+
+    @property
+    def is_generic(self) -> bool:
+        """A crowd rather than a source: "critics", "many analysts"."""
+        text = f" {self.name.lower()} "
+        return any(f" {word} " in text for word in words().generic_speakers) and not self.name[:1].isdigit()
+
+    @property
+    def is_source(self) -> bool:
+        """Whose word hands an event on rather than being one: media, police, officials, a document."""
+        return self.is_media or (
+            not self.id and any(word in words().official_words for word in self.name.lower().split())
+        )
+
+
+def speaker_of(reading: Reading, clause: Clause) -> Speaker | None:
+    """The speaker of a clause whose verb reports speech; `None` when it does not, or nobody is seen to speak."""
+    verb = Span(clause.tokens[clause.verb.first].start, clause.tokens[clause.verb.index].end)
+    cued = [quote for quote in reading.mentions(clause.sentence, "quote") if quote.cue_span.overlaps(verb)]
+    kind = type_of(clause, reading.subject_words(clause))
+    if kind and kind.id != "statement":
+        return None
+    if cued:
+        return _of_quote(reading, clause, cued[0])
+    if kind is None:
+        return None
+    return _of_subject(subject_actors(reading, clause)) if not clause.verb.passive else None
+
+
+def _of_quote(reading: Reading, clause: Clause, quote: Mention) -> Speaker | None:
+    span = quote.speaker_span
+    actors = [m for m in reading.mentions(clause.sentence, "actor") if span and m.span.overlaps(span)]
+    named = next((m for m in actors if m.value == quote.speaker and quote.speaker), None)
+    if quote.speaker:
+        return Speaker(
+            quote.speaker, named.name if named else quote.speaker, bool(named) and named.actor_kind == "media"
+        )
+    text = reading.text[span.start : span.end] if span else ""
+    if not text:
+        return _of_subject(subject_actors(reading, clause))
+    return Speaker(
+        "", text, is_pronoun=any(m.rule == "pronoun" for m in actors) or " " not in text and text.lower() in _PRONOUNS
+    )
+
+
+_PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we"))
+
+
+def _of_subject(actors: tuple[Mention, ...]) -> Speaker | None:
+    for mention in actors:
+        return Speaker(
+            mention.value, mention.name or mention.text, mention.actor_kind == "media", mention.rule == "pronoun"
+        )
+    return None
