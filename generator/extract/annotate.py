@@ -1,21 +1,23 @@
-"""The whole of extraction for one article: recognisers in their order, then events, and what `dateline annotate` prints."""
+"""The whole of extraction for one article: recognisers in their order, then events."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.extract.actors import find_actors, new_actors
+from generator.extract.annotations import Annotations
 from generator.extract.attribution import find_attributions
 from generator.extract.context import Context, Found, Known
 from generator.extract.dates import date_problems, find_dates
-from generator.extract.events import EventDraft, draft_events
+from generator.extract.events import draft_events
 from generator.extract.figures import find_figures
 from generator.extract.places import find_places, new_places
 from generator.extract.quotes import find_quotes
+from generator.extract.tree import as_tree
 from generator.model.mentions import Mention
-from generator.model.records import Actor, Event, Place
 from generator.model.text import Article
-from generator.problems import Problem
 from generator.read.sentences import split
+
+__all__ = ["RECOGNISERS", "VERSION", "Annotations", "annotate", "as_tree"]
 
 VERSION = "1"  # raise it when extraction gives other records for the same article
 
@@ -41,24 +43,6 @@ RECOGNISERS = Recognisers(
 )
 
 
-class Annotations(NamedTuple):
-    """`mentions` by their start; `events` in the order the article tells them; `actors` and `places` it met that `content/`
-    does not hold."""
-
-    context: Context
-    mentions: Found
-    events: tuple[EventDraft, ...]
-    actors: tuple[Actor, ...]
-    places: tuple[Place, ...]
-    problems: tuple[Problem, ...]
-
-    @property
-    def drafts(self) -> tuple[tuple[Event | Actor | Place, tuple[int, ...]], ...]:
-        """The records to save, each with the indexes of the sentences it was made from."""
-        named = tuple((record, ()) for record in (*self.actors, *self.places))
-        return (*((draft.event, draft.sentences) for draft in self.events), *named)
-
-
 def annotate(article: Article, known: Known) -> Annotations:
     """Extract everything from `article`; `known` is what `content/` holds without this article's own drafts."""
     context = Context(article, split(article), known)
@@ -74,8 +58,3 @@ def annotate(article: Article, known: Known) -> Annotations:
 
 def _in_order(mention: Mention) -> tuple[int, int, str]:
     return mention.start, -mention.end, mention.kind
-
-
-def as_tree(annotations: Annotations) -> dict[str, Any]:
-    """The JSON object of `dateline annotate --json`; offsets are Unicode code points into `article.text`."""
-    raise NotImplementedError

@@ -58,7 +58,7 @@ def _own(reading: Reading, telling: Telling) -> When | None:
 
 def _basis(reading: Reading, mention: Mention) -> DateBasis:
     assumed = reading.context.article.published_basis == "assumed" and mention.anchor_kind != "absolute"
-    if not mention.value or day_of(mention).precision == "unknown" and "XXXX" not in mention.value:
+    if not mention.value or (day_of(mention).precision == "unknown" and "XXXX" not in mention.value):
         return "unknown"
     return "assumed" if assumed else "stated"
 

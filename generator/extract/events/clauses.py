@@ -134,9 +134,53 @@ def _subject(number: int, joint: Joint, verb: Verb, owners: Sequence[int], words
 
 _LEADING = frozenset(("and", "but", "or", "that", "yet", "so"))
 _OPENING = frozenset(
-    "in on at after before during since following amid despite with without under for by from as because of due until till over"
-    " speaking asked writing according earlier later meanwhile however also still then separately to at last this next citing"
-    " addressing given based responding".split()
+    [
+        "in",
+        "on",
+        "at",
+        "after",
+        "before",
+        "during",
+        "since",
+        "following",
+        "amid",
+        "despite",
+        "with",
+        "without",
+        "under",
+        "for",
+        "by",
+        "from",
+        "as",
+        "because",
+        "of",
+        "due",
+        "until",
+        "till",
+        "over",
+        "speaking",
+        "asked",
+        "writing",
+        "according",
+        "earlier",
+        "later",
+        "meanwhile",
+        "however",
+        "also",
+        "still",
+        "then",
+        "separately",
+        "to",
+        "at",
+        "last",
+        "this",
+        "next",
+        "citing",
+        "addressing",
+        "given",
+        "based",
+        "responding",
+    ]
 )
 
 

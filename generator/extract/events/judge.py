@@ -82,7 +82,7 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     kind = type_of(clause, reading.subject_words(clause))
     if kind and kind.id == "statement":
         kind = None
-    if (planned or clause.verb.tense == "present" and not clause.verb.perfect) and not date:
+    if (planned or (clause.verb.tense == "present" and not clause.verb.perfect)) and not date:
         return None
     named = any(mention.value for mention in subject_actors(reading, clause))
     if not _is_telling(clause, kind, dated=date is not None, named=named):

@@ -2,8 +2,8 @@
 
 import msgspec
 
-from generator.extract.events.clauses import Clause
 from generator.extract.events.classify import type_of
+from generator.extract.events.clauses import Clause
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
@@ -59,7 +59,7 @@ def _of_quote(reading: Reading, clause: Clause, quote: Mention) -> Speaker | Non
     if not text:
         return _of_subject(subject_actors(reading, clause))
     return Speaker(
-        "", text, is_pronoun=any(m.rule == "pronoun" for m in actors) or " " not in text and text.lower() in _PRONOUNS
+        "", text, is_pronoun=any(m.rule == "pronoun" for m in actors) or (" " not in text and text.lower() in _PRONOUNS)
     )
 
 

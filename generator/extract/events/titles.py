@@ -80,9 +80,8 @@ def _is_part(clause: Clause, mention: Mention, at: set[int]) -> bool:
         "between",
     ):
         return True
-    return (
-        behind == "'s"
-        or before not in (*classes().prep, ",")
+    return behind == "'s" or (
+        before not in (*classes().prep, ",")
         and behind[:1].isalnum()
         and before[:1].isalnum()
         and _is_noun(clause, behind)
@@ -139,9 +138,8 @@ def _without_opening(clause: Clause, kept: Sequence[int]) -> list[int]:
         again = False
         text = " ".join(clause.lower(at) for at in result[:4]) + " "
         phrase = next((phrase for phrase in words().openings if text.startswith(f"{phrase} ")), "")
-        if (
-            phrase
-            or not clause.tokens[result[0]].text[:1].isalnum()
+        if phrase or (
+            not clause.tokens[result[0]].text[:1].isalnum()
             and clause.tokens[result[0]].text not in (*_OPEN, '"', "$", "£", "€")
         ):
             result, again = result[len(phrase.split()) or 1 :], True
