@@ -38,6 +38,11 @@ def build(settings: Settings, engine: Engine = "mkdocs") -> tuple[Problem, ...]:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
+def is_current(settings: Settings, engine: Engine = "mkdocs") -> bool:
+    """True when the site was made by this engine from the docs folder as it is."""
+    return _read_stamp(settings.site_dir) == _stamp(settings, engine)
+
+
 def _swap(fresh: Path, site: Path) -> None:
     old = site.with_name(f".{site.name}.old")
     shutil.rmtree(old, ignore_errors=True)

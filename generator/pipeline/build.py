@@ -1,0 +1,114 @@
+"""From seeds/ to a site: the stages in their order, files at both ends."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+import msgspec
+
+from generator.engine import Engine, is_current
+from generator.model.corpus import Corpus
+from generator.pipeline.content import Content
+from generator.pipeline.extraction import Extracted, extract
+from generator.pipeline.listen import QUIET, Done, Listener
+from generator.pipeline.memory import Memory, files_read, is_only_ours, recall, remember, stamp
+from generator.pipeline.seeds import Inbox, read_seeds
+from generator.pipeline.site import draw, publish
+from generator.problems import Problem
+from generator.read.seeds import list_seeds
+from generator.records.load import load_corpus
+from generator.records.schema import write_schemas
+from generator.relate import relate
+from generator.settings import Settings
+
+
+class Outcome(NamedTuple):
+    """`done`: the articles extracted, `skipped` how many had not changed; `counts`: records of each kind, and pages; `files`:
+    how many pages were written or removed. `built`: the site is there and up to date."""
+
+    problems: tuple[Problem, ...]
+    done: tuple[Done, ...] = ()
+    skipped: int = 0
+    counts: Mapping[str, int] = MappingProxyType({})
+    files: int = 0
+    built: bool = True
+
+
+class Gathered(NamedTuple):
+    """What the seeds and content/ hold after extraction. `extraction`: problems by article."""
+
+    corpus: Corpus
+    extracted: Extracted
+    extraction: dict[str, tuple[Problem, ...]]
+    problems: tuple[Problem, ...]
+
+
+def build(settings: Settings, engine: Engine | None = "mkdocs", listen: Listener = QUIET) -> Outcome:
+    """Extract what is new, relate, draw, write, and have the engine make the site. No engine: the pages only."""
+    memory, files = recall(settings), files_read(settings)
+    if engine and memory.stamp == stamp(settings, files) and is_current(settings, engine):
+        skipped = len(list_seeds(settings))
+        return Outcome(memory.problems, skipped=skipped, counts=memory.counts)
+    gathered = gather(settings, listen, memory)
+    after = files_read(settings)
+    corpus, related = relate(gathered.corpus, settings)
+    pages, broken = draw(corpus, settings, listen)
+    changed, failed = publish(settings, pages, engine, listen) if pages else (0, ())
+    problems = in_order((*gathered.problems, *related, *broken, *failed))
+    done, skipped = gathered.extracted.done, gathered.extracted.skipped
+    counts = _counts(corpus) | {"pages": len(pages)}
+    built = bool(pages) and not failed
+    known = stamp(settings, after) if built and engine and is_only_ours(files, after, settings, done) else ""
+    remember(settings, Memory(known, problems, gathered.extraction, counts))
+    return Outcome(problems, done, skipped, counts, changed, built)
+
+
+def extract_all(settings: Settings, listen: Listener = QUIET, *, every: bool = False) -> Outcome:
+    """Seeds to content/ and no further; every article again when `every`."""
+    memory = recall(settings)
+    gathered = gather(settings, listen, memory, every=every)
+    remember(settings, msgspec.structs.replace(memory, stamp="", extraction=gathered.extraction))
+    problems = in_order(gathered.problems)
+    return Outcome(problems, gathered.extracted.done, gathered.extracted.skipped, _counts(gathered.corpus))
+
+
+def check(settings: Settings, listen: Listener = QUIET) -> Outcome:
+    """Read everything, write nothing."""
+    corpus, unread = load_corpus(settings)
+    content = Content(settings, corpus)
+    inbox = _read(content, listen)
+    related, found = relate(_with_texts(corpus, inbox), settings)
+    return Outcome(in_order((*unread, *inbox.problems, *found)), skipped=len(inbox.seeds), counts=_counts(related))
+
+
+def gather(settings: Settings, listen: Listener, memory: Memory, *, every: bool = False) -> Gathered:
+    """Read content/ and the seeds, and extract what is due."""
+    write_schemas(settings)
+    corpus, unread = load_corpus(settings)
+    content = Content(settings, corpus)
+    inbox = _read(content, listen)
+    extracted = extract(content, inbox, listen, every=every)
+    articles = {seed.article.id for seed in inbox.seeds}
+    told = {article: problems for article, problems in memory.extraction.items() if article in articles}
+    told |= {done.article: done.problems for done in extracted.done}
+    said = (problem for problems in told.values() for problem in problems)
+    return Gathered(_with_texts(extracted.corpus, inbox), extracted, told, (*unread, *inbox.problems, *said))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each once, by place and code."""
+    return tuple(sorted(set(problems), key=lambda p: (p.where, p.code, p.message, p.level, p.hint)))
+
+
+def _read(content: Content, listen: Listener) -> Inbox:
+    listen.begins("Reading articles", len(list_seeds(content.settings)))
+    return read_seeds(content, listen.step)
+
+
+def _with_texts(corpus: Corpus, inbox: Inbox) -> Corpus:
+    return msgspec.structs.replace(corpus, texts={seed.article.id: seed.article.text for seed in inbox.seeds})
+
+
+def _counts(corpus: Corpus) -> dict[str, int]:
+    kinds = ("events", "articles", "actors", "places", "outlets", "briefings")
+    return {kind: len(getattr(corpus, kind)) for kind in kinds}

@@ -1,0 +1,154 @@
+"""content/ while articles are extracted one after the other: the truth that grows, and who wrote which record of it.
+
+An article is read with what people wrote and with what the articles before it in the order gave, without its own records and
+without those of later articles. So a second extraction of everything finds what the first one found, and writes nothing.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from generator.extract.context import Known
+from generator.model.corpus import Corpus
+from generator.model.records import Record
+from generator.pipeline.references import References
+from generator.problems import Problem
+from generator.records.base import Glance, glance, text_digest
+from generator.records.files import read_text
+from generator.records.ids import existing
+from generator.records.load import kind_at, read_record
+from generator.records.shape import KINDS, kind_of
+from generator.records.store import Saved
+from generator.settings import Settings
+
+Key = tuple[str, str]  # the folder below content/ and the id
+_NAMED = ("actors", "places", "outlets")
+
+
+class Content:
+    """`bases`: what the last extraction of each article wrote, in a few words. A record counts as a person's when no base
+    holds it or when its file has changed since."""
+
+    def __init__(self, settings: Settings, corpus: Corpus) -> None:
+        self.settings = settings
+        self.bases: dict[str, Glance] = {}
+        self._records = {kind.folder: dict(getattr(corpus, kind.folder)) for kind in KINDS}
+        self._makers: dict[Key, set[str]] = {}
+        self._deleted: dict[Key, set[str]] = {}
+        self._known = Known()
+        self._references: References | None = None
+        for path in sorted((settings.content_dir / ".extracted").glob("*.yml")):
+            self._enter(path.stem)
+
+    def corpus(self) -> Corpus:
+        """All records as they are now, in the order of their paths."""
+        return Corpus(
+            **{  # type: ignore[arg-type]  # each folder's name is a field of the corpus
+                folder: dict(sorted(records.items(), key=lambda item: item[1].where.path))
+                for folder, records in self._records.items()
+            }
+        )
+
+    def get(self, key: Key) -> Record | None:
+        """A record by its folder and id."""
+        return self._records[key[0]].get(key[1])
+
+    def by_people(self) -> Known:
+        """The actors, places and outlets that are no article's own."""
+        return self._where(lambda key: key not in self._makers)
+
+    def known_to(self, article: str, position: Mapping[str, int]) -> Known:
+        """What an article is read with. `position`: of each article in the order; one without a seed comes before all."""
+        here = position[article]
+        known = self._where(
+            lambda key: key not in self._makers or any(position.get(one, -1) < here for one in self._makers[key])
+        )
+        if known != self._known:  # what is made from it is kept for as long as it is the same object
+            self._known = known
+        return self._known
+
+    def in_use(self, article: str) -> frozenset[str]:
+        """The ids of an article's records that other articles wrote too, or that other records name."""
+        keys = [key for below in self.bases.get(article, Glance()).written if (key := key_of(below))]
+        own = [record for key in keys if (record := self.get(key))]
+        shared = frozenset(ident for folder, ident in keys if self._makers.get((folder, ident), set()) - {article})
+        return shared | self._named_beside((ident for _, ident in keys), own) if keys else shared
+
+    def was_deleted(self, article: str, record: Record) -> bool:
+        """True for an actor, place or outlet that a person has removed after another article had given it."""
+        return bool(self._deleted.get((kind_of(record).folder, record.id), set()) - {article})
+
+    def take_in(self, article: str, saved: Saved) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+        """Follow what saving an article has done to the files; the paths that were not there before."""
+        new: list[str] = []
+        problems: list[Problem] = []
+        for path in (*saved.removed, *saved.written):
+            below = path.removeprefix(f"{self.settings.content}/")
+            kind, key = kind_at(below), key_of(below)
+            if kind and key:
+                gone = path in saved.removed
+                record, found = (None, ()) if gone else read_record(self.settings.root / path, path, kind)
+                new += [path] if not gone and self.get(key) is None else []
+                self._change(key, record)
+                problems += found
+        self._enter(article)
+        return tuple(new), tuple(problems)
+
+    def is_unedited(self, record: Record, digest: str) -> bool:
+        """True when the file of a record is what `digest` is the sha256 of."""
+        text, _ = read_text(self.settings.root / record.where.path, record.where.path)
+        return text is not None and text_digest(text) == digest
+
+    def _named_beside(self, ids: Iterable[str], own: Iterable[Record]) -> frozenset[str]:
+        if self._references is None:
+            self._references = References(record for records in self._records.values() for record in records.values())
+        return self._references.named_beside(ids, own)
+
+    def _where(self, fits: Callable[[Key], bool]) -> Known:
+        return Known(
+            *(
+                {ident: one for ident, one in self._records[folder].items() if fits((folder, ident))}
+                for folder in _NAMED
+            )
+        )
+
+    def _change(self, key: Key, record: Record | None) -> None:
+        records = self._records[key[0]]
+        if self._references:
+            self._references.change(records.get(key[1]), record)
+        if record:
+            records[key[1]] = record
+        else:
+            records.pop(key[1], None)
+
+    def _enter(self, article: str) -> None:
+        """Note what the base of an article says, in place of what it said before."""
+        for owners in (self._makers, self._deleted):
+            for before in self._keys(article):
+                articles = owners.pop(before, set()) - {article}
+                if articles:
+                    owners[before] = articles
+        self.bases[article] = glance(self.settings, article)
+        for below, digest in self.bases[article].written.items():
+            key = key_of(below)
+            if key and key[0] in _NAMED:
+                self._attribute(article, key, digest)
+
+    def _attribute(self, article: str, key: Key, digest: str) -> None:
+        record = self.get(key)
+        if record and self.is_unedited(record, digest):
+            self._makers.setdefault(key, set()).add(article)
+        elif not record and not self._file_of(key):
+            self._deleted.setdefault(key, set()).add(article)
+
+    def _keys(self, article: str) -> Iterator[Key]:
+        return (key for below in self.bases.get(article, Glance()).written if (key := key_of(below)))
+
+    def _file_of(self, key: Key) -> str:
+        kind = next(kind for kind in KINDS if kind.folder == key[0])
+        return existing(self.settings.content_dir, kind, key[1])
+
+
+def key_of(below: str) -> Key | None:
+    """The folder and the id of the record at a path below content/."""
+    kind = kind_at(below)
+    return (kind.folder, PurePosixPath(below).stem) if kind else None

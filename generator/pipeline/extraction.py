@@ -1,0 +1,72 @@
+"""Seeds to content/, one article after the other: read with what is known, extract, save, and let content/ grow by it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from generator.extract.annotate import Annotations, annotate
+from generator.model.corpus import Corpus
+from generator.pipeline.content import Content
+from generator.pipeline.drafts import drafts_of
+from generator.pipeline.listen import QUIET, Done, Listener
+from generator.pipeline.seeds import Inbox, Seed
+from generator.problems import Problem, Where
+from generator.records.base import Base, Glance, read_base
+from generator.records.store import Saved, save
+
+
+class Extracted(NamedTuple):
+    """`corpus` with all that was saved. `done`: the articles that were extracted; `skipped`: how many had not changed."""
+
+    corpus: Corpus
+    done: tuple[Done, ...]
+    skipped: int
+
+
+def extract(content: Content, inbox: Inbox, listen: Listener = QUIET, *, every: bool = False) -> Extracted:
+    """Extract the seeds that are new or have changed; all of them when `every`."""
+    position = {seed.article.id: index for index, seed in enumerate(inbox.seeds)}
+    due = [seed for seed in inbox.seeds if every or content.bases.get(seed.article.id, Glance()).key != seed.key]
+    listen.begins("Extracting", len(due))
+    done = []
+    for seed in due:
+        done.append(_one(content, seed, position))
+        listen.done(done[-1])
+        listen.step()
+    return Extracted(content.corpus(), tuple(done), len(inbox.seeds) - len(due))
+
+
+def _one(content: Content, seed: Seed, position: Mapping[str, int]) -> Done:
+    """Extract and save one article. With a base that cannot be read nothing is done."""
+    article = seed.article
+    base, problems = read_base(content.settings, article.id)
+    if problems:
+        return Done(article.id, article.where.path, Saved(), (), problems)
+    found, problems = _annotate(content, seed, position)
+    if found is None and problems:
+        return Done(article.id, article.where.path, Saved(), (), problems)
+    saved, unsaved = _save(content, seed, found, base, position)
+    new, unread = content.take_in(article.id, saved)
+    return Done(article.id, article.where.path, saved, new, (*problems, *unsaved, *unread))
+
+
+def _annotate(
+    content: Content, seed: Seed, position: Mapping[str, int]
+) -> tuple[Annotations | None, tuple[Problem, ...]]:
+    if seed.dismissed:
+        return None, ()
+    try:
+        found = annotate(seed.article, content.known_to(seed.article.id, position))
+    except Exception as error:  # noqa: BLE001 - whatever one article meets must not stop the others
+        what = f"extraction failed: {type(error).__name__}: {error}"
+        hint = "nothing was changed for this article; please report it with the file"
+        return None, (Problem(Where(seed.article.where.path), "error", "extraction-failed", what, hint),)
+    return found, found.problems
+
+
+def _save(
+    content: Content, seed: Seed, found: Annotations | None, base: Base | None, position: Mapping[str, int]
+) -> tuple[Saved, tuple[Problem, ...]]:
+    article = seed.article.id
+    drafts = drafts_of(seed, found, content.known_to(article, position), base)
+    kept = [draft for draft in drafts if not content.was_deleted(article, draft.record)]
+    return save(content.settings, article, kept, base, key=seed.key, in_use=content.in_use(article))
