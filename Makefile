@@ -38,11 +38,11 @@ format: $(VENV)/.dev-ready ## format the code and mend what can be mended by its
 	$(BIN)/ruff check --fix .
 
 lock: $(VENV)/.dev-ready ## write the lock files from pyproject.toml; newer versions with ARGS=--upgrade
-	$(PIP) install uv
+	@$(PIP) install uv
 	$(call compile,requirements.txt)
 	$(call compile,requirements-dev.txt,--group dev)
 
-compile = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --group build $(2) --output-file $(1) \
+compile = @UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --group build $(2) --output-file $(1) \
 	--universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --quiet $(ARGS)
 
 $(VENV)/.site-ready: requirements.txt pyproject.toml | $(BIN)/python
