@@ -1,11 +1,15 @@
 """The commands, and how they end."""
 
+import os
 import sys
 
 import click
 
+from generator.cli.annotating import annotate
 from generator.cli.building import build, check, extract
+from generator.cli.making import new
 from generator.cli.output import make_printable, say
+from generator.cli.serving import serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -16,7 +20,7 @@ def dateline() -> None:
     Put articles into seeds/, run `dateline build`, read site/, correct what is wrong by editing content/, and build again."""
 
 
-for command in (build, extract, check):
+for command in (build, serve, check, extract, annotate, new):
     dateline.add_command(command)
 
 
@@ -25,10 +29,21 @@ def main() -> None:
     make_printable()
     try:
         code = dateline.main(prog_name="dateline", standalone_mode=False)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         code = error.exit_code
+    except click.ClickException as error:
+        say(f"Error: {error.format_message()}{_help(error)}", err=True)
+        code = error.exit_code
+    except BrokenPipeError:  # whoever reads the output has seen enough
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - the interpreter closes it at its end
+        code = 1
     except (click.Abort, KeyboardInterrupt):
         say("", err=True)
         code = 130
     sys.exit(code)
+
+
+def _help(error: click.ClickException) -> str:
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f" (see {context.command_path} --help)" if context else ""

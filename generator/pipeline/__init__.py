@@ -5,6 +5,7 @@ views make pages of it, `site.py` writes them and calls the engine, `memory.py` 
 """
 
 from generator.pipeline.build import Outcome, build, check, extract_all
+from generator.pipeline.inspect import Inspected, inspect
 from generator.pipeline.listen import QUIET, Done, Listener
 
-__all__ = ["QUIET", "Done", "Listener", "Outcome", "build", "check", "extract_all"]
+__all__ = ["QUIET", "Done", "Inspected", "Listener", "Outcome", "build", "check", "extract_all", "inspect"]

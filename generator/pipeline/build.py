@@ -67,7 +67,7 @@ def extract_all(settings: Settings, listen: Listener = QUIET, *, every: bool = F
     """Seeds to content/ and no further; every article again when `every`."""
     memory = recall(settings)
     gathered = gather(settings, listen, memory, every=every)
-    remember(settings, msgspec.structs.replace(memory, stamp="", extraction=gathered.extraction))
+    remember(settings, msgspec.structs.replace(memory, extraction=gathered.extraction))
     problems = in_order(gathered.problems)
     return Outcome(problems, gathered.extracted.done, gathered.extracted.skipped, _counts(gathered.corpus))
 

@@ -28,7 +28,7 @@ class Content:
     """`bases`: what the last extraction of each article wrote, in a few words. A record counts as a person's when no base
     holds it or when its file has changed since."""
 
-    def __init__(self, settings: Settings, corpus: Corpus) -> None:
+    def __init__(self, settings: Settings, corpus: Corpus, *, with_bases: bool = True) -> None:
         self.settings = settings
         self.bases: dict[str, Glance] = {}
         self._records = {kind.folder: dict(getattr(corpus, kind.folder)) for kind in KINDS}
@@ -36,7 +36,8 @@ class Content:
         self._deleted: dict[Key, set[str]] = {}
         self._known = Known()
         self._references: References | None = None
-        for path in sorted((settings.content_dir / ".extracted").glob("*.yml")):
+        bases = (settings.content_dir / ".extracted").glob("*.yml") if with_bases else ()
+        for path in sorted(bases):
             self._enter(path.stem)
 
     def corpus(self) -> Corpus:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from generator.model.dates import PartialDate
 from generator.model.records import ArticleRecord, Outlet
 from generator.model.text import Article
 from generator.pipeline.content import Content
@@ -34,15 +35,18 @@ class Reading(NamedTuple):
 
 
 class Desk(NamedTuple):
-    """What every reading is given: `outlets` that people know, and what tells a year from a text."""
+    """What every reading is given: `outlets` that people know, what tells a year from a text, and the day to take where a file
+    states none."""
 
     content: Content
     outlets: tuple[Outlet, ...]
     hint: YearHint | None = None
+    published: PartialDate | None = None
 
     def shown(self, path: Path) -> str:
-        """The path from the root."""
-        return path.relative_to(self.content.settings.root).as_posix()
+        """The path from the root; the name alone of a file outside it."""
+        root = self.content.settings.root
+        return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
     def read(self, path: Path, record: ArticleRecord | None) -> Reading:
         """Read a seed with what people recorded of it."""
@@ -52,7 +56,7 @@ class Desk(NamedTuple):
     def again(self, one: Reading, given: ArticleRecord | None = None) -> Reading:
         """Read it once more, with `given` in place of what a person set."""
         root, known = self.content.settings.root, given or one.given
-        article, problems = read_article(one.path, root, known, None, self.hint, outlets=self.outlets)
+        article, problems = read_article(one.path, root, known, self.published, self.hint, outlets=self.outlets)
         return one._replace(article=article, problems=(*one.problems, *problems))
 
     def dated(self, one: Reading) -> Reading:
