@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -36,7 +37,7 @@ def main() -> None:
         say(f"Error: {error.format_message()}{_help(error)}", err=True)
         code = error.exit_code
     except BrokenPipeError:  # whoever reads the output has seen enough
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - the interpreter closes it at its end
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the interpreter closes it at its end
         code = 1
     except (click.Abort, KeyboardInterrupt):
         say("", err=True)

@@ -26,6 +26,7 @@ _PAST = re.compile(r"\b(?:former|formerly|ex|then|late|onetime|one-time|erstwhil
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(("of", "the", "and", "for", "s"))
 _MOST_YEARS = 60
+_NAMED = 4  # people in the reason
 
 Term = tuple[date, date]  # first day and the day after the last
 
@@ -55,8 +56,9 @@ def _year(known: Known, newest: date, text: str) -> tuple[int, str] | None:
     years = [year for year in _span(held.values()) if _fits(year, held.values(), article)]
     if len(years) != 1:
         return None
-    names = " and ".join(sorted(held)[:3])
-    return years[0], f"the dated offices of {names}, the only year that fits up to {newest.isoformat()}"
+    *most, last = sorted(held)[:_NAMED]
+    names = f"{', '.join(most)} and {last}" if most else last
+    return years[0], f"the dated offices of {names}, which only this year fits"
 
 
 def _article(text: str) -> Article:
