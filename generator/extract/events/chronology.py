@@ -14,6 +14,8 @@ from generator.model.dates import UNKNOWN, PartialDate, parse_edtf
 from generator.model.mentions import Mention
 from generator.model.records import DateBasis
 
+_OPENING = 4  # sentences
+_RECENT = 10  # days
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 
 
@@ -34,20 +36,76 @@ class _Last(NamedTuple):
     actors: frozenset[str]
 
 
+class _Story(NamedTuple):
+    """What the article is about: the first thing with a day of its own that its opening tells."""
+
+    when: When
+    type: str
+
+
 def chronology(reading: Reading, told: Sequence[Telling]) -> tuple[When, ...]:
-    """The date of each telling; what has none of its own takes that of its sentence or of the story's last step where the
-    text goes on from there, else the article's day as its latest."""
+    """The date of each telling; what has none of its own takes that of its sentence, of the story's last step where the text
+    goes on from there, or of the story itself where it tells of the same, else the article's day as its latest."""
     result: list[When] = []
     last: _Last | None = None
+    story = _story(reading, told)
     for telling in told:
         actors = frozenset(m.value for m in subject_actors(reading, telling.clause) if m.value)
         when = (
-            _own(reading, telling) or _carried(reading, telling, actors, last, result, told) or _bound(reading, telling)
+            _own(reading, telling)
+            or _beside(telling, result, told)
+            or _in_entry(reading, telling)
+            or _carried(reading, telling, actors, last)
+            or _of_story(reading, telling, story)
+            or _bound(reading, telling)
         )
         if telling.date and telling.clause.link in ("main", "and", "content"):
             last = _Last(when, telling, actors)
         result.append(when)
     return tuple(result)
+
+
+def _story(reading: Reading, told: Sequence[Telling]) -> _Story | None:
+    published = reading.context.article.published
+    for telling in told:
+        if telling.clause.sentence >= _OPENING:
+            return None
+        own = _own(reading, telling)
+        if own and own.date.precision == "day" and telling.polarity == "asserted" and not telling.is_statement:
+            recent = (
+                published.start is None or own.date.start is None or (published.start - own.date.start).days <= _RECENT
+            )
+            return _Story(own, telling.type.id) if recent else None
+    return None
+
+
+def _of_story(reading: Reading, telling: Telling, story: _Story | None) -> When | None:
+    """The story's day for what is said at its occasion (a hearing, a match, an announcement), and for more of the same."""
+    verb = telling.clause.verb
+    if (
+        story is None
+        or verb.perfect
+        or verb.tense != "past"
+        or telling.polarity != "asserted"
+        or _looks_back(reading, telling)
+    ):
+        return None
+    if telling.clause.link not in ("main", "and") or (
+        telling.is_statement and story.type not in words().occasion_types
+    ):
+        return None
+    if not telling.is_statement and telling.type.id != story.type:
+        return None
+    return When(story.when.date, "inferred", f"the story's day, {story.when.note or story.when.date.edtf}")
+
+
+def _in_entry(reading: Reading, telling: Telling) -> When | None:
+    """In a live blog the entry's time, which stands at the head of its paragraph, is that of the article's day."""
+    published = reading.context.article.published
+    clock = reading.entry_clock(telling.clause.sentence)
+    if not clock or published.precision != "day" or telling.polarity != "asserted" or telling.clause.link == "under":
+        return None
+    return When(parse_edtf(published.edtf.rstrip("~?%")), "inferred", f"the entry of {clock} on the article's day")
 
 
 def _own(reading: Reading, telling: Telling) -> When | None:
@@ -77,34 +135,20 @@ def _clock(reading: Reading, telling: Telling) -> str:
     return match[1] if match else ""
 
 
-def _carried(  # noqa: PLR0913 - the state of the telling so far
-    reading: Reading,
-    telling: Telling,
-    actors: frozenset[str],
-    last: _Last | None,
-    result: Sequence[When],
-    told: Sequence[Telling],
-) -> When | None:
+def _carried(reading: Reading, telling: Telling, actors: frozenset[str], last: _Last | None) -> When | None:
+    """The day of the step told before, where the same one goes on in the same breath."""
     clause = telling.clause
-    beside = _beside(telling, result, told)
-    if beside:
-        return beside
     if last is None or telling.polarity != "asserted" or telling.is_statement or last.telling.is_statement:
         return None
-    if (
-        clause.link not in ("main", "and", "content")
-        or clause.verb.perfect
-        or clause.verb.tense != "past"
-        or _looks_back(reading, telling)
-    ):
+    if clause.link not in ("main", "and", "content") or clause.verb.perfect or clause.verb.tense != "past":
         return None
     near = clause.sentence - last.telling.clause.sentence
+    if last.when.date.precision not in ("day", "span") or not 0 <= near <= 1 or _looks_back(reading, telling):
+        return None
     sentences = reading.context.sentences
     same = sentences[clause.sentence].paragraph == sentences[last.telling.clause.sentence].paragraph
-    if last.when.date.precision not in ("day", "span") or not (0 <= near <= 1):
-        return None
-    shared = bool(actors & last.actors)
-    if (same and (shared or _takes_up(reading, telling))) or (near == 1 and shared and _takes_up(reading, telling)):
+    shared, taken_up = bool(actors & last.actors), _takes_up(reading, telling)
+    if (same and (shared or taken_up)) or (shared and taken_up):
         return When(last.when.date, "inferred", f"told in one go with {last.when.note or last.when.date.edtf}")
     return None
 

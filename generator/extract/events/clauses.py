@@ -52,6 +52,11 @@ class Clause(msgspec.Struct, frozen=True):
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
 
+def _is_acronym(text: str) -> bool:
+    """Spot "IF" and "WHO", which are no conjunction and no pronoun."""
+    return len(text) > 1 and text.isupper()
+
+
 class _Piece(NamedTuple):
     joint: Joint
     verb: Verb
@@ -62,7 +67,7 @@ def clauses(
 ) -> tuple[Clause, ...]:
     """The clauses of one sentence, in the order of their verbs. `dated`: positions of the words of dates, which stay with the
     verb before them when a clause without "that" follows."""
-    words = tuple(token.lower for token in tokens)
+    words = tuple(token.text if _is_acronym(token.text) else token.lower for token in tokens)
     pieces: list[_Piece] = []
     for verb in verbs:
         pieces.append(_Piece(joint(words, pieces, verb, dated), verb))

@@ -1,5 +1,6 @@
 """When what a clause tells happened: its own date, one carried from what was told before, or the article's day as bound."""
 
+import re
 from collections.abc import Iterator
 
 from generator.extract.dates import day_of
@@ -29,7 +30,12 @@ def own_date(reading: Reading, clause: Clause, *, planned: bool) -> Mention | No
 
 def _dates(reading: Reading, clause: Clause, *, planned: bool) -> Iterator[Mention]:
     for mention in reading.mentions(clause.sentence, "date"):
-        if mention.timex_type not in ("DATE", "TIME") or not mention.value or reading.is_quoted(mention.start):
+        if (
+            mention.timex_type not in ("DATE", "TIME")
+            or not mention.value
+            or is_clock(mention)
+            or reading.is_quoted(mention.start)
+        ):
             continue
         if (
             clause.holds(mention.start)
@@ -67,9 +73,34 @@ def _says_when(clause: Clause, mention: Mention, *, planned: bool) -> bool:
         "through",
     ):
         return not _is_noun_behind(behind)
+    if before == "of":
+        return _dates_its_phrase(clause, at - 1)
     if before in ("for", "to", "from", "by", "until"):
         return planned and before != "until"
     return before not in words().not_event_time
+
+
+def _dates_its_phrase(clause: Clause, of: int) -> bool:
+    """Whether "of" and its date stand in a phrase of time: "in the spring of 2022", "at the elections of May"."""
+    for at in range(of - 1, max(of - 7, -1), -1):
+        word = clause.lower(at)
+        if word in ("in", "at", "during", "on"):
+            return True
+        if word in classes().prep or not word[:1].isalpha():
+            return False
+    return False
+
+
+_DAY_WORDS = re.compile(
+    r"day\b|night|morning|afternoon|evening|week|month|year|\b(on|of)\b|\d{4}"
+    r"|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d|\d (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+
+
+def is_clock(mention: Mention) -> bool:
+    """Whether a mention gives a time of day but no day: "at 10pm", "at noon"."""
+    return mention.timex_type == "TIME" and not _DAY_WORDS.search(mention.text)
 
 
 def _is_noun_behind(word: str) -> bool:

@@ -47,6 +47,11 @@ def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: froz
         return _beside_quotation(words, before, verb, marked)
     if marked >= 0:
         return _marked(words, before, marked)
+    if ";" in words[lower : verb.first]:
+        return Joint(words.index(";", lower), "main")
+    tail = _comma(words, lower, verb.first)
+    if tail >= 0 and _reports_at_end(words, verb, tail):
+        return Joint(tail, "main", reports_before=True)
     coordinator = _coordinator(words, lower, verb.first)
     if coordinator >= 0:
         return _joined(words, before, verb, coordinator)
@@ -106,6 +111,19 @@ def _joined(words: Sequence[str], before: Sequence[Piece], verb: Verb, at: int) 
     return Joint(start, "and", above=_main(before))
 
 
+def _reports_at_end(words: Sequence[str], verb: Verb, comma: int) -> bool:
+    """Spot ", the ministry in Rome said on Monday." behind what it reports."""
+    subject = words[comma + 1 : verb.first]
+    short = 0 < len(subject) <= 12 and not any(word in classes().coord or word == "," for word in subject[:1])
+    return (
+        verb.lemma in classes().clause
+        and not verb.modal
+        and short
+        and len(words) - verb.index <= 10
+        and "that" not in words[verb.index :]
+    )
+
+
 def _behind_comma(words: Sequence[str], before: Sequence[Piece], verb: Verb, comma: int) -> Joint:
     last = before[-1]
     bare = all(is_adverb(word) or word == "," for word in words[comma + 1 : verb.first])
@@ -153,6 +171,8 @@ def _marker(words: Sequence[str], lower: int, upper: int) -> int:
 def _opens_phrase(words: Sequence[str], at: int, upper: int) -> bool:
     """Spot prepositions: "as president", "after the vote, X said"; and "that" before its noun."""
     rest = words[at + 1 : upper]
+    if words[at] == "that" and at and words[at - 1] in ("of", "in", "at", "on", "by", "from", "since", "for"):
+        return True
     if rest[:1] and not rest[0][:1].isalnum():
         return True
     return words[at] in ("after", "before", "since", "until", "as", "than", "once") and "," in rest

@@ -13,6 +13,7 @@ from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
 from generator.extract.events.speakers import Speaker, speaker_of
 from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import form
 from generator.model.mentions import Mention, Polarity
 
 _UNSURE = frozenset(("believe", "think", "hope", "fear", "expect", "predict", "suggest", "deny", "feel", "suspect", "allege", "claim", "doubt", "imagine", "dream", "pretend"))  # fmt: skip
@@ -57,8 +58,8 @@ def _judged(reading: Reading, clause: Clause) -> Iterator[Telling]:
         return
     speaker = speaker_of(reading, clause)
     if speaker:
-        if polarity == "asserted" and _may_speak(clause, speaker):
-            date = own_date(reading, clause, planned=False)
+        date = own_date(reading, clause, planned=False)
+        if polarity == "asserted" and _may_speak(clause, speaker, dated=date is not None):
             yield Telling(clause, Type("statement", f"said:{clause.verb.lemma}"), polarity, date, speaker)
         return
     happening = _happening(reading, clause, polarity)
@@ -66,18 +67,19 @@ def _judged(reading: Reading, clause: Clause) -> Iterator[Telling]:
         yield happening
 
 
-def _may_speak(clause: Clause, speaker: Speaker) -> bool:
+def _may_speak(clause: Clause, speaker: Speaker, *, dated: bool) -> bool:
     """Crowds ("experts warned") are no speakers, and the unnamed only in a main clause that tells of one time."""
-    if clause.link == "content" or speaker.is_media:
+    if (clause.link == "content" and not dated) or speaker.is_media:
         return False
     if speaker.id:
-        return True
+        return clause.marker != "because"
     present = clause.verb.tense == "present" and not clause.verb.perfect
     return clause.link in ("main", "and") and not speaker.is_generic and not clause.verb.perfect and not present
 
 
 def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling | None:
     planned = polarity == "planned"
+    clause = _intended(clause) if planned else clause
     date = own_date(reading, clause, planned=planned)
     kind = type_of(clause, reading.subject_words(clause))
     if kind and kind.id == "statement":
@@ -103,6 +105,15 @@ def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) 
     return True
 
 
+def _intended(clause: Clause) -> Clause:
+    """The clause of "plans to open" as one of "open"."""
+    at = clause.verb.index + 2
+    if clause.verb.lemma not in words().intending or clause.lower(at - 1) != "to" or at >= len(clause.tokens):
+        return clause
+    verb = msgspec.structs.replace(clause.verb, index=at, lemma=form(clause.lower(at)).lemma)
+    return msgspec.structs.replace(clause, verb=verb)
+
+
 def _appointed(clause: Clause) -> bool:
     return clause.verb.lemma in words().appointed
 
@@ -126,6 +137,8 @@ def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
         or _is_habit(reading, clause)
     ):
         return ""
+    if verb.tense == "past" and verb.modal.endswith(" to"):  # "was due to open on Monday"
+        return "planned" if own_date(reading, clause, planned=True) else ""
     if not verb.modal:
         scheduled = verb.tense == "present" and verb.passive and verb.lemma in words().appointed
         return "planned" if scheduled or _goes_on_ahead(reading, clause) else "asserted"
@@ -137,7 +150,7 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
     """Under "if", or what somebody only thinks, denies or does not say; so is all that hangs on it."""
     seen = 0
     while seen < 6:
-        if clause.marker in words().hypothetical:
+        if clause.marker in words().hypothetical or _is_inverted(clause):
             return True
         if clause.above < 0 or clause.link in ("main", "and", "aside"):
             return False
@@ -146,6 +159,11 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
             return True
         clause, seen = above, seen + 1
     return True
+
+
+def _is_inverted(clause: Clause) -> bool:
+    """Spot "Had the bank agreed, ..." and "Should the plan fail, ...", conditions without "if"."""
+    return clause.verb.first == 0 and clause.lower(0) in ("had", "should", "were") and clause.verb.index > 0
 
 
 def _is_habit(reading: Reading, clause: Clause) -> bool:
@@ -157,6 +175,12 @@ def _is_habit(reading: Reading, clause: Clause) -> bool:
 def _goes_on_ahead(reading: Reading, clause: Clause) -> bool:
     """The timetable's present: "the festival opens on Friday"."""
     verb = clause.verb
-    if verb.tense != "present" or verb.perfect or verb.lemma in classes().clause:
+    if (
+        verb.tense != "present"
+        or verb.perfect
+        or (verb.lemma in classes().clause and verb.lemma not in words().intending)
+    ):
+        return False
+    if verb.lemma in words().intending and clause.lower(verb.index + 1) != "to":
         return False
     return own_date(reading, clause, planned=True) is not None

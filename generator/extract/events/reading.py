@@ -1,5 +1,6 @@
 """One article laid out for finding events: its mentions by sentence and kind, and its clauses."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
@@ -11,6 +12,10 @@ from generator.extract.events.knowledge import words
 from generator.extract.quotes.analysis import analyse
 from generator.model.mentions import Mention, MentionKind, Span
 from generator.read.lede import dateline_end
+
+
+_HEAD = re.compile(r"(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?!\d)", re.IGNORECASE)
+_ENTRIES = 3  # with fewer such paragraphs it is no live blog
 
 
 class Reading:
@@ -67,6 +72,18 @@ class Reading:
         """The phrase among `phrases` the sentence opens with; empty for none."""
         opening = f"{self.opening(sentence)} "
         return next((phrase for phrase in phrases if opening.startswith((f"{phrase} ", f"{phrase} ,"))), "")
+
+    def entry_clock(self, sentence: int) -> str:
+        """The time of day that heads the entry a sentence stands in; empty outside a live blog."""
+        found = self._clocks
+        at = bisect_right(found, (self.context.sentences[sentence].start, "~")) - 1
+        return found[at][1] if at >= 0 and len(found) >= _ENTRIES else ""
+
+    @cached_property
+    def _clocks(self) -> list[tuple[int, str]]:
+        """Times that stand at the head of a paragraph, with their offsets."""
+        heads = ((start, _HEAD.match(self.text[start : start + 24])) for start, _ in self.context.article.paragraphs)
+        return [(start, match[1]) for start, match in heads if match]
 
     def is_boilerplate(self, sentence: int) -> bool:
         """Whether the sentence is no telling at all: a call to subscribe, a credit, a note on the page; or a question."""

@@ -22,8 +22,8 @@ class Speaker(msgspec.Struct, frozen=True):
     @property
     def is_generic(self) -> bool:
         """A crowd rather than a source: "critics", "many analysts"."""
-        text = f" {self.name.lower()} "
-        return any(f" {word} " in text for word in words().generic_speakers) and not self.name[:1].isdigit()
+        first, *rest = self.name.lower().split() or [""]
+        return first not in _COUNTED and any(word in words().generic_speakers for word in (first, *rest))
 
     @property
     def is_source(self) -> bool:
@@ -38,7 +38,7 @@ def speaker_of(reading: Reading, clause: Clause) -> Speaker | None:
     verb = Span(clause.tokens[clause.verb.first].start, clause.tokens[clause.verb.index].end)
     cued = [quote for quote in reading.mentions(clause.sentence, "quote") if quote.cue_span.overlaps(verb)]
     kind = type_of(clause, reading.subject_words(clause))
-    if kind and kind.id != "statement":
+    if (kind and kind.id != "statement") or clause.verb.lemma in words().hearsay:
         return None
     if cued:
         return _of_quote(reading, clause, cued[0])
@@ -63,11 +63,14 @@ def _of_quote(reading: Reading, clause: Clause, quote: Mention) -> Speaker | Non
     )
 
 
+_COUNTED = frozenset(("a", "an", "one", "two", "three", "four", "five", "six", "several", "the"))
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we"))
 
 
 def _of_subject(actors: tuple[Mention, ...]) -> Speaker | None:
     for mention in actors:
+        if not mention.value:
+            return None
         return Speaker(
             mention.value, mention.name or mention.text, mention.actor_kind == "media", mention.rule == "pronoun"
         )

@@ -35,6 +35,8 @@ def auxiliary_group(words: list[str], first: int) -> Verb:
         elif current in ("be", "been", "being", "have", "had"):
             perfect = perfect or auxiliary in known.have or (bool(modal) and current == "have")
             last, auxiliary = position, current
+        elif current in known.planned and auxiliary in known.be and next_is(words, position, "to"):
+            last = position
         elif (
             current == "to"
             and last == position - 1

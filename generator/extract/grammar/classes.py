@@ -22,6 +22,7 @@ class Classes(msgspec.Struct, frozen=True):
     planned: frozenset[str]
     adverb: frozenset[str]
     rare: frozenset[str]
+    mostly: frozenset[str]
     clause: frozenset[str]
     modal: dict[str, str]
     be: dict[str, str]
@@ -49,6 +50,7 @@ def classes() -> Classes:
         "planned": "planned",
         "adverb": "adverbs",
         "rare": "rarely_verbs",
+        "mostly": "mostly_verbs",
         "clause": "clause_verbs",
     }
     sets = {field: frozenset(data[key]) for field, key in names.items()}

@@ -72,6 +72,8 @@ def _singular_is_finite(tokens: Sequence[Token], words: list[str], at: int, befo
         return False
     if before in ("he", "she", "it", "who", "which", "that", "this"):
         return True
+    if words[at] in known.mostly and before not in known.det and following not in known.coord:
+        return True
     subject = at > 0 and tokens[at - 1].is_word and (tokens[at - 1].text[0].isupper() or form(before).noun)
     takes = following in known.det | known.obj | {"that", "to", "he", "she", "it", "they"} or (
         at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
