@@ -41,6 +41,12 @@ def read_header_line(text: str, outlets: OutletIndex) -> HeaderLine | None:
     return _merged([piece for piece in found if piece])
 
 
+def is_labelled(line: str) -> bool:
+    """True when a line begins with a known label: `Published: 2025-02-18`."""
+    label, _, value = line.partition(":")
+    return bool(value.strip()) and label.strip().lower() in _label_kinds()
+
+
 def labelled_field(text: str, outlets: OutletIndex) -> HeaderLine | None:
     """Read `text` only if it is a labelled field: `Published: 2025-02-18`."""
     return _labelled(squeeze(text), outlets) if len(text) <= _LONGEST else None

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from generator.read.blocks import Block, Copy
+from generator.read.lines import is_labelled
 
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪■●►▶‣]|\d{1,2}[.)])\s+(?=\S)")
 _NARROWEST, _WIDEST = 40, 120  # columns at which people and programs wrap
@@ -34,7 +35,7 @@ def wrap_width(lines: list[str]) -> int:
     pairs = [
         (line, following)
         for line, following in pairwise(lines)
-        if line.strip() and following.strip() and not _BULLET.match(following)
+        if line.strip() and following.strip() and not _begins(following)
     ]
     if len(pairs) < 3:
         return 0
@@ -43,12 +44,17 @@ def wrap_width(lines: list[str]) -> int:
     return width if _NARROWEST <= width <= _WIDEST and forced * 2 >= len(pairs) else 0
 
 
+def _begins(line: str) -> bool:
+    """A list item or a labelled field goes on from no line."""
+    return bool(_BULLET.match(line)) or is_labelled(line)
+
+
 def _forced(line: str, following: str, width: int) -> bool:
     return len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width - _SLACK
 
 
 def _continues(line: str, following: str, width: int) -> bool:
-    if _BULLET.match(following):
+    if _begins(following):
         return False
     indented = len(following) - len(following.lstrip()) >= 2
     if indented and not (line[:1].isspace() or _BULLET.match(line)):

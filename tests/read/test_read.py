@@ -91,6 +91,19 @@ pass on the north side.
     assert len(lines.paragraphs) == 3
 
 
+def test_labelled_fields_are_lines_of_their_own(tmp_path):
+    """Fields above a short article are not joined, however alike their lengths are."""
+    text = (
+        "Title: Harbour bridge closes for repairs\nOutlet: The Wexbury Post\nPublished: 2026-03-04\n"
+        "URL: https://wexburypost.example/news/bridge\n\nThe council closed the harbour bridge on Wednesday.\n"
+    )
+    article, problems = read(tmp_path, "harbour.txt", text)
+    assert problems == ()
+    assert (article.title, article.published.edtf) == ("Harbour bridge closes for repairs", "2026-03-04")
+    assert (article.outlet, article.url) == ("the-wexbury-post", "https://wexburypost.example/news/bridge")
+    assert paragraphs(article) == ["The council closed the harbour bridge on Wednesday."]
+
+
 @pytest.mark.parametrize("end", ["\n", "\n\n"])
 def test_headline_is_no_sentence_of_the_text(tmp_path, end):
     """A first line without a full stop is the title; an ordinary first sentence is not."""
