@@ -1,5 +1,6 @@
 """What a word form can be: the inflection lexicon of lemminflect, and the closed classes of rules/grammar.yaml."""
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,22 @@ from lemminflect import getAllInflections, getAllLemmas
 RULES = Path(__file__).parent / "rules"
 
 
+class _Loader(yaml.CSafeLoader):
+    """YAML in which "on", "off", "yes" and "no" are words; `true` and `false` remain truth values."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own attribute, replaced
+        first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:bool"]
+        for first, pairs in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
+
+
 @cache
 def rules(name: str) -> Any:
     """The mapping in rules/`name`.yaml."""
-    return yaml.load((RULES / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return yaml.load((RULES / f"{name}.yaml").read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a SafeLoader
 
 
 class Form(msgspec.Struct, frozen=True):

@@ -12,6 +12,7 @@ from generator.extract.events.compose import happening, lone_quotation, statemen
 from generator.extract.events.draft import EventDraft
 from generator.extract.events.judge import Telling, tellings
 from generator.extract.events.reading import Reading
+from generator.extract.events.repeats import same_told_again
 from generator.extract.events.statements import occasions, with_quotes
 from generator.model.mentions import Mention
 
@@ -27,7 +28,7 @@ def draft_events(context: Context, found: Found) -> tuple[EventDraft, ...]:
     happened = list(_happened(reading, dated, quotes))
     taken = {id(quote) for _, own in happened for quote in own}
     gathered = with_quotes(reading, occasions(reading, dated), [quote for quote in quotes if id(quote) not in taken])
-    drafts = [draft for draft, _ in happened]
+    drafts = list(same_told_again([draft for draft, _ in happened]))
     drafts += [statement(reading, one) if one.tellings else lone_quotation(reading, one) for one in gathered]
     return tuple(sorted(drafts, key=lambda draft: (min(draft.sentences), draft.trigger)))
 

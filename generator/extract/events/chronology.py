@@ -90,11 +90,10 @@ def _of_story(reading: Reading, telling: Telling, story: _Story | None) -> When 
         or _looks_back(reading, telling)
     ):
         return None
-    if telling.clause.link not in ("main", "and") or (
-        telling.is_statement and story.type not in words().occasion_types
-    ):
+    if telling.clause.link not in ("main", "and"):
         return None
-    if not telling.is_statement and telling.type.id != story.type:
+    same = story.type in words().occasion_types if telling.is_statement else telling.type.id == story.type
+    if not same and not _clock(reading, telling):
         return None
     return When(story.when.date, "inferred", f"the story's day, {story.when.note or story.when.date.edtf}")
 

@@ -57,9 +57,9 @@ def _judged(reading: Reading, clause: Clause) -> Iterator[Telling]:
     if not polarity:
         return
     speaker = speaker_of(reading, clause)
-    if speaker:
+    if speaker and polarity == "asserted":
         date = own_date(reading, clause, planned=False)
-        if polarity == "asserted" and _may_speak(clause, speaker, dated=date is not None):
+        if _may_speak(clause, speaker, dated=date is not None):
             yield Telling(clause, Type("statement", f"said:{clause.verb.lemma}"), polarity, date, speaker)
         return
     happening = _happening(reading, clause, polarity)
@@ -90,7 +90,7 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     if not _is_telling(clause, kind, dated=date is not None, named=named):
         return None
     source = _source(reading, clause)
-    if clause.link == "content" and not (date or (source and source.is_source)):
+    if clause.link == "content" and not (date or (source and source.is_source and not _frame_dated(reading, clause))):
         return None
     return Telling(clause, kind or Type("other", f"dated:{clause.verb.lemma}"), polarity, date, source=source)
 
@@ -116,6 +116,11 @@ def _intended(clause: Clause) -> Clause:
 
 def _appointed(clause: Clause) -> bool:
     return clause.verb.lemma in words().appointed
+
+
+def _frame_dated(reading: Reading, clause: Clause) -> bool:
+    """Whether the saying has a date, where what was said has none: then the saying is the event."""
+    return own_date(reading, reading.clauses[clause.sentence][clause.above], planned=False) is not None
 
 
 def _source(reading: Reading, clause: Clause) -> Speaker | None:
@@ -163,7 +168,7 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
 
 def _is_inverted(clause: Clause) -> bool:
     """Spot "Had the bank agreed, ..." and "Should the plan fail, ...", conditions without "if"."""
-    return clause.verb.first == 0 and clause.lower(0) in ("had", "should", "were") and clause.verb.index > 0
+    return clause.number == 0 and clause.lower(0) in ("had", "should", "were")
 
 
 def _is_habit(reading: Reading, clause: Clause) -> bool:

@@ -32,7 +32,7 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
 
 def quote_title(speaker: str, verb: str, quotation: str) -> str:
     """`Ana Mora said: “We will not go.”`, cut to length; `verb` may be empty."""
-    start = f"{speaker} {verb}".strip() + ": “"
+    start = f"{speaker} {'said' if verb == 'told' else verb}".strip() + ": “"
     room = LONGEST - len(start) - 1
     if len(quotation) <= room:
         return f"{start}{quotation.rstrip(' ,')}”"
@@ -46,14 +46,27 @@ def _dropped(reading: Reading, clause: Clause, positions: set[int]) -> set[int]:
     for mention in (*reading.mentions(clause.sentence, "date"), *reading.mentions(clause.sentence, "attribution")):
         if mention.timex_type in ("DURATION", "SET") or reading.is_quoted(mention.start):
             continue
+        if mention.kind == "attribution" and mention.start <= clause.tokens[clause.verb.index].start < mention.end:
+            continue
         at = _positions(clause, mention.start, mention.end)
         if at and not _is_part(clause, mention, at):
             dropped |= _with_preposition(clause, mention, at)
     for mention in reading.mentions(clause.sentence, "actor"):
         if mention.actor_kind == "person" and (title := office_span(reading.text, mention)):
-            dropped |= _positions(clause, title.start, title.end)
+            dropped |= _premodified(clause, reading.subject_of(clause), _positions(clause, title.start, title.end))
     dropped |= _aside(clause, reading.subject_of(clause))
     return dropped & positions if dropped else dropped
+
+
+def _premodified(clause: Clause, subject: tuple[int, int], title: set[int]) -> set[int]:
+    """The words of a title before a name, with what modifies it: "outgoing Mayor", "the company's finance chief"."""
+    if not title or not subject[0] <= min(title) < subject[1]:
+        return title
+    between = {*range(subject[0], min(title))}
+    plain = all(
+        clause.tokens[at].is_word and clause.lower(at) not in classes().prep | classes().coord for at in between
+    )
+    return title | between if plain else title
 
 
 def _is_part(clause: Clause, mention: Mention, at: set[int]) -> bool:
