@@ -1,3 +1,3 @@
-"""Dateline: news articles in, a dated and sourced timeline site out. Start reading at `pipeline.py`."""
+"""Dateline: news articles in, a dated and sourced timeline site out. Start reading at `pipeline/build.py`."""
 
 __version__ = "0.1.0"
