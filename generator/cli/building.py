@@ -95,7 +95,7 @@ def tell_done(done: Done) -> None:
         f"kept as edited: {_by_kind(saved.edited)}" if saved.edited else "",
         f"left deleted: {_by_kind(saved.deleted)}" if saved.deleted else "",
     )
-    nothing = "left as it was" if any(problem.level == "error" for problem in done.problems) else "nothing new"
+    nothing = "failed, and left as it was" if done.failed else "nothing new"
     say(f"{done.seed}: {'; '.join(filter(None, parts)) or nothing}")
 
 
@@ -106,9 +106,13 @@ def _by_kind(paths: Sequence[str]) -> str:
 
 
 def _extracted(outcome: Outcome, *, dry_run: bool = False) -> str:
-    unchanged = f"{counted(outcome.skipped, 'article')} unchanged" if outcome.skipped else ""
-    done = f"{counted(len(outcome.done), 'article')} {'would be extracted' if dry_run else 'extracted'}"
-    return f"{listed((done, unchanged))}."
+    failed = sum(done.failed for done in outcome.done)
+    parts = (
+        f"{counted(len(outcome.done) - failed, 'article')} {'would be extracted' if dry_run else 'extracted'}",
+        f"{failed:,} failed" if failed else "",
+        f"{outcome.skipped:,} unchanged" if outcome.skipped else "",
+    )
+    return f"{listed(parts)}."
 
 
 def _records(outcome: Outcome) -> str:

@@ -40,13 +40,14 @@ def _one(content: Content, seed: Seed, position: Mapping[str, int]) -> Done:
     article = seed.article
     base, problems = read_base(content.settings, article.id)
     if problems:
-        return Done(article.id, article.where.path, Saved(), (), problems)
+        return Done(article.id, article.where.path, Saved(), (), problems, failed=True)
     found, problems = _annotate(content, seed, position)
     if found is None and problems:
-        return Done(article.id, article.where.path, Saved(), (), problems)
+        return Done(article.id, article.where.path, Saved(), (), problems, failed=True)
     saved, unsaved = _save(content, seed, found, base, position)
     new, unread = content.take_in(article.id, saved)
-    return Done(article.id, article.where.path, saved, new, (*problems, *unsaved, *unread))
+    failed = saved == Saved() and any(problem.level == "error" for problem in unsaved)
+    return Done(article.id, article.where.path, saved, new, (*problems, *unsaved, *unread), failed)
 
 
 def _annotate(

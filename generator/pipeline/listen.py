@@ -8,13 +8,15 @@ from generator.records.store import Saved
 
 
 class Done(NamedTuple):
-    """One article extracted. `seed`: its path; `new`: those of `saved.written` that were not there before."""
+    """One article extracted. `seed`: its path; `new`: those of `saved.written` that were not there before. `failed`: nothing
+    was done, and the problems say why."""
 
     article: str
     seed: str
     saved: Saved
     new: tuple[str, ...]
     problems: tuple[Problem, ...]
+    failed: bool = False
 
 
 class Listener(NamedTuple):

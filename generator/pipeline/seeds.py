@@ -30,7 +30,7 @@ class Seed(NamedTuple):
     @property
     def key(self) -> str:
         """A digest of all its extraction depends on beside content/."""
-        return extraction_key(self.article, f"{VERSION} dismissed" if self.dismissed else VERSION)
+        return extraction_key(self.article, f"{VERSION} {'dismissed' if self.dismissed else self.article.where.path}")
 
 
 class Inbox(NamedTuple):
@@ -74,28 +74,34 @@ def _claim(
 ) -> tuple[list[Reading], list[Problem]]:
     """Each file once, with an id of its own: the record that names a seed owns the id; a second article of the same name gets
     the first of -2, -3 that is free, in the order of the paths."""
-    readable = sorted((one for one in found if one.article), key=lambda one: (one.record is None, one.shown))
-    paths = {one.shown for one in readable}
+    by_owner = sorted(found, key=lambda one: (one.record is None, one.shown))
+    paths = {one.shown for one in by_owner}
     taken = {_RESERVED, *(record.id for record in articles.values() if record.seed in paths)}
+    moved = {record.digest: record for record in articles.values() if record.digest and record.seed not in paths}
     first: dict[str, str] = {}
     claimed: list[Reading] = []
     doubles: list[Problem] = []
-    for one in readable:
-        digest = one.article.digest if one.article else ""
+    for one in by_owner:
+        if one.article is None:
+            continue
+        digest = one.article.digest
         if digest in first:
             doubles.append(_double(one.shown, first[digest]))
             continue
         first[digest] = one.shown
-        claimed.append(one if one.record else _named(desk, one, articles, taken))
-        taken.add(claimed[-1].given.id or (one.article.id if one.article else ""))
+        claimed.append(
+            one if one.record else _named(desk, one, moved.get(digest) or articles.get(one.article.id), taken)
+        )
+        taken.add(claimed[-1].given.id or one.article.id)
     return claimed, doubles
 
 
-def _named(desk: Desk, one: Reading, articles: Mapping[str, ArticleRecord], taken: AbstractSet[str]) -> Reading:
-    """With the record of its own id, when no other seed has it, or under an id that is free."""
+def _named(desk: Desk, one: Reading, record: ArticleRecord | None, taken: AbstractSet[str]) -> Reading:
+    """With the record of the same file under another path, or of its own id, unless another seed has it; else under an id
+    that is free."""
+    if record and record.id not in taken:
+        return desk.dated(desk.read(one.path, record))
     wanted = one.article.id if one.article else ""
-    if wanted in articles and wanted not in taken:
-        return desk.dated(desk.read(one.path, articles[wanted]))
     name = free_id(wanted, taken.__contains__)
     return one if name == wanted else desk.again(one._replace(given=ArticleRecord(name), problems=()))
 

@@ -1,7 +1,7 @@
 """The year of an article without a date, from the dated offices of the people it names ("US Secretary of State Marco Rubio").
 
-A year is told only when it is the only one: in which everybody named with an office held it, up to the newest day that the
-records and the other articles know of, and in which the days of the text fit. Today's date is never looked at.
+A year is told only when it is the only one in which everybody named with an office held it on the days of the text, up to half
+a year after the newest day that the records and the other articles know of. Today's date is never looked at.
 """
 
 import re
@@ -14,7 +14,6 @@ import msgspec
 from generator.extract.actors import find_actors
 from generator.extract.context import Context, Known
 from generator.model.dates import PartialDate, parse_edtf
-from generator.model.mentions import Mention
 from generator.model.records import Actor, Office
 from generator.model.text import Article
 from generator.pipeline.content import Content
@@ -26,6 +25,8 @@ _PAST = re.compile(r"\b(?:former|formerly|ex|then|late|onetime|one-time|erstwhil
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(("of", "the", "and", "for", "s"))
 _MOST_YEARS = 60
+_AHEAD = timedelta(days=182)  # by which an undated article may be newer than all others
+_BEFORE = 120  # characters before a name in which its title stands
 _NAMED = 4  # people in the reason
 
 Term = tuple[date, date]  # first day and the day after the last
@@ -52,13 +53,18 @@ def _newest(content: Content, articles: Sequence[Article]) -> date | None:
 
 def _year(known: Known, newest: date, text: str) -> tuple[int, str] | None:
     article = _article(text)
-    held = dict(_held(known, newest, article))
+    held = dict(_held(known, newest + _AHEAD, article))
     years = [year for year in _span(held.values()) if _fits(year, held.values(), article)]
-    if len(years) != 1:
-        return None
-    *most, last = sorted(held)[:_NAMED]
-    names = f"{', '.join(most)} and {last}" if most else last
-    return years[0], f"the dated offices of {names}, which only this year fits"
+    return (
+        (years[0], f"the dated offices of {_listed(sorted(held))}, which only this year fits")
+        if len(years) == 1
+        else None
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names[:_NAMED]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _article(text: str) -> Article:
@@ -70,16 +76,20 @@ def _held(known: Known, newest: date, article: Article) -> Iterator[tuple[str, l
     """Each person named with an office whose days are known, and those days."""
     for mention in find_actors(Context(article, split(article), known), ()):
         actor = known.actors.get(mention.value)
-        if actor and mention.office and mention.rule != "office" and not _is_past(mention, article.text):
-            terms = _terms(_meant(actor, mention.office), newest)
+        before = article.text[max(0, mention.start - _BEFORE) : mention.start]
+        title = (mention.office or _title_at_end(actor, before)) if actor and mention.rule != "office" else ""
+        if actor and title and not _PAST.search(before.rpartition(title)[0]):
+            terms = _terms(_meant(actor, title), newest)
             if terms:
                 yield actor.name, terms
 
 
-def _is_past(mention: Mention, text: str) -> bool:
-    before = text[max(0, mention.start - len(mention.office) - 16) : mention.start]
-    head = before.rpartition(mention.office)[0] if mention.office in before else before
-    return bool(_PAST.search(head))
+def _title_at_end(actor: Actor, before: str) -> str:
+    """The title of an office of the actor that stands right before the name, as written there."""
+    head = before.rstrip(" ,")
+    titles = (title for office in actor.offices for title in (office.title, *office.aliases))
+    found = max((title for title in titles if head.casefold().endswith(title.casefold())), key=len, default="")
+    return head[len(head) - len(found) :]
 
 
 def _meant(actor: Actor, words: str) -> list[Office]:
