@@ -1,5 +1,6 @@
 """The lists that stand with an article: related headlines, its sources, other stories. They leave the text."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -11,6 +12,9 @@ from generator.read.outlets import OutletIndex
 from generator.read.related import names_in, related_line
 
 _HEADLINE = 170  # longer ones are paragraphs
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE
+)  # heads an entry of a live blog
 
 
 class _Sorted(msgspec.Struct):
@@ -59,7 +63,11 @@ def _step(blocks: tuple[Block, ...], index: int, found: _Sorted) -> int:
     headline = inline_related(block.text)
     if headline:
         found.related.append(msgspec.structs.replace(block, text=headline))
-    elif not found.tail and not is_furniture(block.text) and block.kind != "heading":
+    elif (
+        not found.tail
+        and not is_furniture(block.text)
+        and (block.kind != "heading" or _CLOCK.fullmatch(block.text.strip()))
+    ):
         found.body.append(block)
     return index + 1
 

@@ -10,7 +10,8 @@ from generator.extract.events.reading import Reading
 from generator.extract.events.roles import actors_of, in_titles
 from generator.extract.events.speakers import Speaker
 from generator.extract.events.statements import Occasion
-from generator.extract.events.titles import clause_title, quote_title
+from generator.extract.events.titles import clause_title
+from generator.extract.events.wording import quote_title
 from generator.model.mentions import Mention, Span
 from generator.model.records import Citation, Event, Figure, Quote, Remark, Role
 
@@ -34,7 +35,7 @@ def happening(reading: Reading, telling: Telling, when: When, quotes: Sequence[M
         type=telling.type.id,
         actors=named,
         unnamed=unnamed,
-        places=_places(reading, clause.sentence, clause.spans),
+        places=_places(reading, clause),
         quotes=_quotes(reading, quotes, ""),
         figures=_figures(reading, clause.sentence, clause.spans),
         sources=_sources(reading, (clause.sentence,), telling.source),
@@ -144,7 +145,11 @@ def _statement_title(reading: Reading, telling: Telling, occasion: Occasion) -> 
     if direct:
         return quote_title(occasion.speaker.name, clause.tokens[clause.verb.index].text, _bare(direct[0]))
     content = {
-        at for other in reading.clauses[clause.sentence] if _hangs(reading, other, clause.number) for at in other.words
+        at
+        for other in reading.clauses[clause.sentence]
+        if _hangs(reading, other, clause.number)
+        and not (other.link == "aside" and other.verb.index < clause.verb.first)
+        for at in other.words
     }
     return clause_title(reading, clause, sorted(content))
 
@@ -163,9 +168,14 @@ def _trigger(clause: Clause) -> Span:
     return Span(clause.tokens[clause.verb.first].start, clause.tokens[clause.verb.index].end)
 
 
-def _places(reading: Reading, sentence: int, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+def _places(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Where it happened: the places of the clause outside of what it says was said."""
+    cued = [quote for quote in reading.mentions(clause.sentence, "quote") if clause.holds(quote.cue_span.start)]
+    said = [(quote.start, quote.end) for quote in cued]
     found = (
-        m.value for m in reading.mentions(sentence, "place") if _inside(m, spans) and not reading.is_quoted(m.start)
+        m.value
+        for m in reading.mentions(clause.sentence, "place")
+        if _inside(m, clause.spans) and not _inside(m, said) and not reading.is_quoted(m.start)
     )
     return tuple(dict.fromkeys(place for place in found if place))
 

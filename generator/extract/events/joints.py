@@ -45,13 +45,13 @@ def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: froz
     marked = _marker(words, lower, verb.first)
     if last.verb.quoted != verb.quoted:
         return _beside_quotation(words, before, verb, marked)
+    tail = _comma(words, lower, verb.first)
+    if tail > marked and _reports_at_end(words, verb, tail):
+        return Joint(tail, "main", reports_before=True)
     if marked >= 0:
         return _marked(words, before, marked)
     if ";" in words[lower : verb.first]:
         return Joint(words.index(";", lower), "main")
-    tail = _comma(words, lower, verb.first)
-    if tail >= 0 and _reports_at_end(words, verb, tail):
-        return Joint(tail, "main", reports_before=True)
     coordinator = _coordinator(words, lower, verb.first)
     if coordinator >= 0:
         return _joined(words, before, verb, coordinator)

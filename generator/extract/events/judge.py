@@ -12,11 +12,12 @@ from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
 from generator.extract.events.speakers import Speaker, speaker_of
-from generator.extract.grammar.classes import classes
+from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.model.mentions import Mention, Polarity
 
 _UNSURE = frozenset(("believe", "think", "hope", "fear", "expect", "predict", "suggest", "deny", "feel", "suspect", "allege", "claim", "doubt", "imagine", "dream", "pretend"))  # fmt: skip
+_LONE = frozenset(("it", "he", "she", "they", "this", "that", "these", "which", "who", "one"))
 _AHEAD = frozenset(("will", "'ll", "shall", "wo"))
 
 
@@ -84,9 +85,12 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     kind = type_of(clause, reading.subject_words(clause))
     if kind and kind.id == "statement":
         kind = None
-    if (planned or (clause.verb.tense == "present" and not clause.verb.perfect)) and not date:
+    timeless = clause.verb.tense == "present" and not clause.verb.perfect
+    if (planned and not date) or (timeless and not planned):
         return None
     named = any(mention.value for mention in subject_actors(reading, clause))
+    if not _says_enough(reading, clause, named=named, dated=date is not None and kind is not None):
+        return None
     if not _is_telling(clause, kind, dated=date is not None, named=named):
         return None
     source = _source(reading, clause)
@@ -96,6 +100,8 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
 
 
 def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) -> bool:
+    if clause.link == "aside" and (not clause.marker or not named):
+        return False
     if clause.verb.lemma in words().stative and not (kind and kind.rule.startswith("pair:")) and not _appointed(clause):
         return bool(kind and dated and kind.rule.startswith("noun:"))
     if kind is None:
@@ -103,6 +109,17 @@ def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) 
     if clause.link in ("under", "aside"):
         return dated or (named and clause.link == "under" and clause.marker in words().telling)
     return True
+
+
+def _says_enough(reading: Reading, clause: Clause, *, named: bool, dated: bool) -> bool:
+    """Whether a reader learns who or what: no lone "it", no "Lind announced" without what."""
+    subject = reading.subject_words(clause)
+    if subject and subject[0] in _LONE and len(subject) == 1 and not named and not dated:
+        return False
+    if clause.verb.passive or clause.verb.lemma not in words().needs_object:
+        return True
+    behind = (at for at in clause.words if at > clause.verb.index and clause.tokens[at].is_word)
+    return any(not is_adverb(clause.lower(at)) for at in behind)
 
 
 def _intended(clause: Clause) -> Clause:

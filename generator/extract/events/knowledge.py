@@ -36,6 +36,7 @@ class Words(msgspec.Struct, frozen=True):
     habitual: frozenset[str]
     hearsay: frozenset[str]
     intending: frozenset[str]
+    needs_object: frozenset[str]
     occasion_types: frozenset[str]
     generic_speakers: frozenset[str]
     bounded_openings: tuple[str, ...]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.extract.events.clauses import Clause
+from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
 from generator.model.mentions import Mention, Span
@@ -16,6 +17,7 @@ _BY_PREPOSITION: dict[str, Role] = {
     "without": "absent",
     "by": "agent",
 }
+_POSSESSIVE = frozenset(("his", "her", "its", "their", "our", "my"))
 _TELLING_APART = frozenset((",", ";", ":", "(", "–", "—"))
 
 
@@ -30,7 +32,7 @@ def subject_actors(reading: Reading, clause: Clause) -> tuple[Mention, ...]:
         if (
             not (first <= at < last)
             or not mention.head
-            or _preposition(clause, _title_start(reading, clause, mention), first)
+            or _preposition(reading, clause, _title_start(reading, clause, mention), first)
         ):
             continue
         if not found or _joined(clause, found[-1], at):
@@ -77,15 +79,21 @@ def _joined(clause: Clause, last: Mention, at: int) -> bool:
     return between == [","] and any(token.lower == "and" for token in clause.tokens[at : clause.verb.first])
 
 
-def _preposition(clause: Clause, at: int, first: int) -> str:
-    """The preposition that governs the word at `at`, as far back as `first`; empty for none."""
+def _preposition(reading: Reading, clause: Clause, at: int, first: int) -> str:
+    """The preposition that governs the word at `at`, as far back as `first`; empty for none. A date or place in between, and
+    a determiner that no preposition precedes, begin a phrase of their own: "on Monday the council", "in Kyiv Lind"."""
     known = classes()
+    others = [m.span for kind in ("date", "place") for m in reading.mentions(clause.sentence, kind)]  # type: ignore[arg-type]
     for back in range(at - 1, first - 1, -1):
-        word = clause.lower(back)
+        word, start = clause.lower(back), clause.tokens[back].start
         if word in known.prep:
             return word
         if word in _TELLING_APART or word in ("and", "or", "that", "which", "who", "to", "as"):
             return word if word in ("to", "as") else ""
+        if any(span.start <= start < span.end for span in others):
+            return ""
+        if word in known.det and word != "'s":
+            return clause.lower(back - 1) if back > first and clause.lower(back - 1) in known.prep else ""
     return ""
 
 
@@ -96,7 +104,7 @@ def actors_of(reading: Reading, clause: Clause, subject_role: Role) -> tuple[dic
     unnamed: dict[str, Role] = {}
     passive = clause.verb.passive and subject_role != "speaker"
     for mention in subject_actors(reading, clause):
-        role: Role = "target" if passive else subject_role
+        role: Role = "target" if passive and clause.verb.lemma not in words().appointed else subject_role
         if mention.value:
             named.setdefault(mention.value, role)
         elif mention.actor_kind == "unnamed" and mention.rule != "pronoun":
@@ -134,10 +142,10 @@ def _others(reading: Reading, clause: Clause, *, passive: bool, speaks: bool) ->
 
 def _behind_verb(reading: Reading, clause: Clause, mention: Mention, *, passive: bool) -> Role:
     at = _position(clause, mention)
-    preposition = _preposition(clause, _title_start(reading, clause, mention), clause.verb.index + 1)
+    preposition = _preposition(reading, clause, _title_start(reading, clause, mention), clause.verb.index + 1)
     if preposition == "without":
         return "absent"
-    if not mention.head:
+    if not mention.head or mention.text.lower() in _POSSESSIVE:
         return "spoken_of"
     if preposition == "by":
         return "agent" if passive else "spoken_of"

@@ -56,7 +56,8 @@ def _of_quote(reading: Reading, clause: Clause, quote: Mention) -> Speaker | Non
             quote.speaker, named.name if named else quote.speaker, bool(named) and named.actor_kind == "media"
         )
     text = reading.text[span.start : span.end] if span else ""
-    if not text:
+    subject = _of_subject(subject_actors(reading, clause))
+    if not text or (subject and subject.id):
         return _of_subject(subject_actors(reading, clause))
     return Speaker(
         "", text, is_pronoun=any(m.rule == "pronoun" for m in actors) or (" " not in text and text.lower() in _PRONOUNS)

@@ -1,0 +1,102 @@
+"""From the words kept for a title to its text: joined, without openings, cut to length, closed quotations."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.events.clauses import Clause
+from generator.extract.events.knowledge import words
+from generator.extract.grammar.classes import classes
+from generator.extract.tokens import Token
+
+LONGEST = 110  # characters, about
+_SHORTEST = 25  # no title is cut at an aside before
+_OPENING_MARKS = frozenset(("“", "«", "„", '"', "$", "£", "€", "‘", "'"))
+_LOOSE = frozenset(
+    "from to of at with for between by in on and or but the a an also then as that which until since after before during into"
+    " both about around its his her their together".split()
+)
+
+
+def without_opening(clause: Clause, kept: Sequence[int]) -> list[int]:
+    """`kept` without "However, ", a coordinator and marks at its start."""
+    result = list(kept)
+    while result:
+        text = " ".join(clause.lower(at) for at in result[:5]) + " "
+        phrase = next((phrase for phrase in words().openings if text.startswith(f"{phrase} ")), "")
+        first = clause.tokens[result[0]].text
+        if phrase and len(result) > len(phrase.split()) + 1:
+            result = result[len(phrase.split()) :]
+        elif not first[:1].isalnum() and first not in _OPENING_MARKS:
+            result = result[1:]
+        else:
+            break
+    return result
+
+
+def joined(source: str, pieces: Sequence[tuple[Token, str]]) -> str:
+    """The words as one text, with the spaces of `source` where they stand beside each other there."""
+    text, last = "", None
+    for token, word in pieces:
+        if last is not None:
+            gap = source[last.end : token.start]
+            apart = gap if not gap.strip() and len(gap) <= 1 else " "
+            text += "" if apart == " " and token.text in (",", ".", ";", ":", "’s", "'s", ")") else apart
+        text += word
+        last = token
+    return text.replace(",,", ",").replace("\n", " ")
+
+
+def finished(text: str) -> str:
+    """`text` cut to length, with a capital at its start and no stop or loose word at its end."""
+    text = cut(text).strip(" ,;:–—-.")
+    whole = not text.endswith("…")
+    while whole and text.rsplit(" ", 1)[-1].lower() in _LOOSE and " " in text:
+        text = text.rsplit(" ", 1)[0].rstrip(" ,;:–—-")
+    text = balanced(text).replace(".”", "”").removesuffix(".")
+    return text[:1].upper() + text[1:]
+
+
+def cut(text: str) -> str:
+    """Up to the first aside; when that is still too long, up to the last joint that fits, with an ellipsis."""
+    end = next((at for at in _asides(text) if _SHORTEST <= at <= LONGEST), len(text))
+    text = text[:end].strip()
+    if len(text) <= LONGEST + 1:
+        return text
+    joints = [at for at in _joints(text) if 40 <= at < LONGEST]
+    end = joints[-1] if joints else text.rfind(" ", 0, LONGEST)
+    return text[: end if end > 0 else LONGEST].rstrip(" ,;:–—-") + "…"
+
+
+def _asides(text: str) -> Iterator[int]:
+    """Where ", which" and the like begin, outside quotation marks."""
+    for at, character in enumerate(text):
+        if character in ",;–—" and text[:at].count("“") == text[:at].count("”"):
+            rest = text[at + 1 :].lower().split()[:2]
+            if rest and (rest[0] in words().tails or " ".join(rest) in words().tails or rest[0].endswith("ing")):
+                yield at
+
+
+def _joints(text: str) -> Iterator[int]:
+    """Spaces before words that open a phrase or clause."""
+    known = classes()
+    openers = (known.prep - {"of"}) | known.coord | known.sub | known.rel
+    for at, character in enumerate(text):
+        if character == " " and (text[at - 1] == "," or text[at + 1 :].split(" ", 1)[0].lower() in openers):
+            yield at
+
+
+def balanced(text: str) -> str:
+    """`text` with a quotation closed that a cut has left open."""
+    if text.count("“") > text.count("”"):
+        return text.removesuffix("…").rstrip(" ,") + ("…”" if text.endswith("…") else "”")
+    return text
+
+
+def quote_title(speaker: str, verb: str, quotation: str) -> str:
+    """`Ana Mora said: “We will not go.”`, cut to length; `verb` may be empty."""
+    start = f"{speaker} {'said' if verb == 'told' else verb}".strip() + ": “"
+    start = start[:1].upper() + start[1:]
+    room = LONGEST - len(start) - 1
+    if len(quotation) <= room:
+        return f"{start}{quotation.rstrip(' ,')}”"
+    end = max(quotation.rfind(" ", 0, room), 20)
+    return f"{start}{quotation[:end].rstrip(' ,;:–—-')}…”"
