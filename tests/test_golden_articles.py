@@ -13,7 +13,7 @@ from generator.model.event_types import event_types
 ARTICLES = Path(__file__).parent / "golden" / "articles"
 GOLD = sorted(ARTICLES.glob("*/*.gold.yaml"))
 ROLES = {"agent", "counterpart", "speaker", "target", "spoken_of", "absent"}
-EVENT_KEYS = {"sentence", "date", "basis", "type", "or_type", "polarity", "actors", "title_words", "also"}
+EVENT_KEYS = {"sentence", "date", "or_date", "basis", "type", "or_type", "polarity", "actors", "title_words", "also"}
 KEYS = {
     "published",
     "title",
@@ -97,7 +97,7 @@ def test_dates_and_ids(case):
     assert parse_edtf(str(gold["published"])).precision == "day"
     for event in gold["events"] + gold["optional_events"]:
         assert event.keys() <= EVENT_KEYS
-        parse_edtf(event["date"])
+        assert all(parse_edtf(one).edtf for one in (event["date"], *event.get("or_date", ())))
         assert event["basis"] in ("stated", "inferred", "unknown")
         assert {event["type"], *event.get("or_type", ())} <= set(event_types())
         assert event.get("polarity", "asserted") in ("asserted", "planned")
