@@ -52,8 +52,7 @@ def test_time_grows_with_the_size(tmp_path, name):
     """Four times the input takes about four times the time, never sixteen."""
     path, make = tmp_path / name, GROWING[name]
     cost(path, make(1))
-    small = min(cost(path, make(1)) for _ in range(2))
-    large = cost(path, make(4))
+    small, large = (min(cost(path, make(times)) for _ in range(2)) for times in (1, 4))
     assert large < LIMIT * max(small, FLOOR), f"{small:.3f} s, then {large:.3f} s"
 
 
