@@ -39,10 +39,10 @@ class Piece(Protocol):
 def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: frozenset[int]) -> Joint:
     """How the clause of `verb` hangs on those `before`."""
     if not before:
-        return Joint(0, "content") if verb.quoted else _first(words, verb)
+        return Joint(0, "content") if verb.quoted else _first(words, verb, dated)
     last = before[-1]
     lower = last.verb.index + 1
-    marked = _marker(words, lower, verb.first)
+    marked = _marker(words, lower, verb.first, dated)
     if last.verb.quoted != verb.quoted:
         return _beside_quotation(words, before, verb, marked)
     tail = _comma(words, lower, verb.first)
@@ -61,8 +61,8 @@ def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: froz
     return _unmarked(words, before, verb, dated)
 
 
-def _first(words: Sequence[str], verb: Verb) -> Joint:
-    at = _marker(words, 0, verb.first)
+def _first(words: Sequence[str], verb: Verb, dated: frozenset[int]) -> Joint:
+    at = _marker(words, 0, verb.first, dated)
     if at < 0:
         return Joint(0, "main")
     if words[at] in _RELATIVE or (words[at] == "that" and at > 0):
@@ -159,11 +159,13 @@ def _main(before: Sequence[Piece]) -> int:
     return next((at for at in range(len(before) - 1, -1, -1) if before[at].joint.link == "main"), -1)
 
 
-def _marker(words: Sequence[str], lower: int, upper: int) -> int:
+def _marker(words: Sequence[str], lower: int, upper: int, dated: frozenset[int]) -> int:
     """Where the word stands that subordinates what follows; -1 without one."""
     known = classes()
     for at in range(upper - 1, lower - 1, -1):
-        if (words[at] in known.rel or words[at] in known.sub) and not _opens_phrase(words, at, upper):
+        if (words[at] in known.rel or words[at] in known.sub) and not (
+            at + 1 in dated or _opens_phrase(words, at, upper)
+        ):
             return at
     return -1
 

@@ -89,7 +89,7 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     if (planned and not date) or (timeless and not planned):
         return None
     named = any(mention.value for mention in subject_actors(reading, clause))
-    if not _says_enough(reading, clause, named=named, dated=date is not None and kind is not None):
+    if not _says_enough(reading, clause, named=named, dated=date is not None):
         return None
     if not _is_telling(clause, kind, dated=date is not None, named=named):
         return None
@@ -100,7 +100,7 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
 
 
 def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) -> bool:
-    if clause.link == "aside" and (not clause.marker or not named):
+    if clause.link == "aside" and not (dated or (named and clause.marker)):
         return False
     if clause.verb.lemma in words().stative and not (kind and kind.rule.startswith("pair:")) and not _appointed(clause):
         return bool(kind and dated and kind.rule.startswith("noun:"))
@@ -118,8 +118,9 @@ def _says_enough(reading: Reading, clause: Clause, *, named: bool, dated: bool) 
         return False
     if clause.verb.passive or clause.verb.lemma not in words().needs_object:
         return True
+    cued = any(clause.holds(quote.cue_span.start) for quote in reading.mentions(clause.sentence, "quote"))
     behind = (at for at in clause.words if at > clause.verb.index and clause.tokens[at].is_word)
-    return any(not is_adverb(clause.lower(at)) for at in behind)
+    return cued or any(not is_adverb(clause.lower(at)) for at in behind)
 
 
 def _intended(clause: Clause) -> Clause:
@@ -185,7 +186,8 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
 
 def _is_inverted(clause: Clause) -> bool:
     """Spot "Had the bank agreed, ..." and "Should the plan fail, ...", conditions without "if"."""
-    return clause.number == 0 and clause.lower(0) in ("had", "should", "were")
+    comma = next((at for at, token in enumerate(clause.tokens) if token.text == ","), 0)
+    return clause.verb.index < comma and clause.lower(0) in ("had", "should", "were")
 
 
 def _is_habit(reading: Reading, clause: Clause) -> bool:

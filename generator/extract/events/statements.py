@@ -11,7 +11,7 @@ from generator.extract.events.speakers import Speaker
 from generator.model.mentions import Mention
 
 _NEAR = 2  # sentences over which "they" may mean an unnamed speaker
-_STORY = 45  # days: what was said longer ago is no part of today's occasion
+_STORY = 7  # days: what was said longer ago is no part of today's occasion
 
 
 class Occasion(msgspec.Struct, frozen=True):
@@ -52,7 +52,10 @@ def _add(reading: Reading, groups: list[Occasion], speaker: Speaker, telling: Te
     for at in range(len(groups) - 1, -1, -1):
         group = groups[at]
         if _same_speaker(group.speaker, speaker) and _same_occasion(reading, group, telling, when):
-            groups[at] = msgspec.structs.replace(group, tellings=(*group.tellings, telling))
+            dated = telling.date is not None and group.tellings[0].date is None
+            groups[at] = msgspec.structs.replace(
+                group, tellings=(*group.tellings, telling), when=when if dated else group.when
+            )
             return
     groups.append(Occasion(speaker, when, (telling,)))
 
@@ -63,7 +66,7 @@ def _same_speaker(first: Speaker, second: Speaker) -> bool:
 
 def _same_occasion(reading: Reading, group: Occasion, telling: Telling, when: When) -> bool:
     first = group.when
-    if first is None or (telling.date is not None and group.tellings[0].date is not None):
+    if first is None or (telling.date is not None and any(one.date for one in group.tellings)):
         return first is not None and first.date == when.date
     near = telling.clause.sentence - group.tellings[-1].clause.sentence <= 1
     if telling.date is not None:

@@ -24,8 +24,6 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
     pieces = [(clause.tokens[at], clause.tokens[at].text) for at in kept]
     if pieces and pieces[0][0].lower in _PRONOUNS and kept[0] < clause.verb.first:
         pieces[0] = (pieces[0][0], _meant(reading, clause, by) or pieces[0][1])
-    if clause.link == "aside" and kept and not clause.marker and clause.subject[0] == clause.subject[1]:
-        return ""
     return finished(joined(reading.text, pieces))
 
 
@@ -155,4 +153,20 @@ def _meant(reading: Reading, clause: Clause, by: str) -> str:
     for mention in subject_actors(reading, clause):
         if mention.value and mention.name:
             return mention.name
+    if clause.link == "aside":
+        return _antecedent(clause)
     return by if clause.link == "content" else ""
+
+
+def _antecedent(clause: Clause) -> str:
+    """The noun phrase a relative clause hangs on, back to its determiner."""
+    known = classes()
+    marker = next((at for at in clause.words if clause.lower(at) == clause.marker), 0)
+    last = marker - 1 if clause.lower(marker - 1) == "," else marker
+    for first in range(last - 1, max(last - 8, -1), -1):
+        word = clause.lower(first)
+        if word in known.det and word != "'s":
+            return " ".join(token.text for token in clause.tokens[first:last])
+        if not clause.tokens[first].is_word or (word in known.prep - {"of"}) or word in known.sub:
+            break
+    return ""
