@@ -39,6 +39,9 @@ def main() -> None:
     except BrokenPipeError:  # whoever reads the output has seen enough
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the interpreter closes it at its end
         code = 1
+    except OSError as error:
+        say(f"Error: {error.filename or 'a file'}: {error.strerror or error}", err=True)
+        code = 1
     except (click.Abort, KeyboardInterrupt):
         say("", err=True)
         code = 130

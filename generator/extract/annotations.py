@@ -22,5 +22,6 @@ class Annotations(NamedTuple):
     @property
     def drafts(self) -> tuple[tuple[Event | Actor | Place, tuple[int, ...]], ...]:
         """The records to save, each with the indexes of the sentences it was made from."""
-        named = tuple((record, ()) for record in (*self.actors, *self.places))
+        met: tuple[Actor | Place, ...] = (*self.actors, *self.places)
+        named: tuple[tuple[Actor | Place, tuple[int, ...]], ...] = tuple((record, ()) for record in met)
         return (*((draft.event, draft.sentences) for draft in self.events), *named)

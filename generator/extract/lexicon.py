@@ -9,6 +9,7 @@ import msgspec
 import yaml
 from lemminflect import getAllInflections, getAllLemmas
 
+_SHORT = 5  # letters of an unknown word in -ed that is no past form for sure
 RULES = Path(__file__).parent / "rules"
 
 
@@ -46,6 +47,8 @@ def form(word: str) -> Form:
     """Look `word` up, lower case. An unknown word is a noun. A past form of two verbs ("saw", "found") is read as the past
     of the one, not the present of the other."""
     lemmas = getAllLemmas(word)
+    if not lemmas and word.endswith("ed") and len(word) > _SHORT:
+        return Form(_guess(word), frozenset(("VBD", "VBN")), noun=False, adjective=False, adverb=False)
     verbs = {lemma: _tags(lemma, word) for lemma in lemmas.get("VERB", ())}
     past = [lemma for lemma, tags in verbs.items() if "VBD" in tags and lemma != word]
     return Form(
@@ -55,6 +58,12 @@ def form(word: str) -> Form:
         "ADJ" in lemmas,
         "ADV" in lemmas,
     )
+
+
+def _guess(past: str) -> str:
+    """The lemma of a regular past form that the lexicon does not hold: "capsized" -> "capsize"."""
+    stem = past[:-2]
+    return f"{stem}e" if stem[-1] in "zscvgu" and stem[-2] != stem[-1] else stem
 
 
 def _tags(lemma: str, word: str) -> frozenset[str]:

@@ -58,9 +58,9 @@ def _sentences(annotations: Annotations) -> list[dict[str, Any]]:
         for index in draft.sentences:
             dates.setdefault(index, (draft.event.date.edtf, draft.event.date_basis))
     for mention in annotations.mentions:
-        if mention.kind == "date" and mention.timex_type == "DATE" and (date := day_of(mention)).edtf:
+        if mention.kind == "date" and mention.timex_type == "DATE" and (day := day_of(mention)).edtf:
             index = max(bisect_right(context.starts, mention.start) - 1, 0)
-            dates.setdefault(index, (date.edtf, "stated"))
+            dates.setdefault(index, (day.edtf, "stated"))
     result = []
     for sentence in context.sentences:
         verb = main_verb(context.verbs[sentence.index])

@@ -90,9 +90,16 @@ def gather(settings: Settings, listen: Listener, memory: Memory, *, every: bool 
     extracted = extract(content, inbox, listen, every=every)
     articles = {seed.article.id for seed in inbox.seeds}
     told = {article: problems for article, problems in memory.extraction.items() if article in articles}
-    told |= {done.article: done.problems for done in extracted.done}
-    said = (problem for problems in told.values() for problem in problems)
+    told |= {done.article: _of_seed(done) for done in extracted.done}
+    said = (
+        problem for problems in (*told.values(), *(done.problems for done in extracted.done)) for problem in problems
+    )
     return Gathered(_with_texts(extracted.corpus, inbox), extracted, told, (*unread, *inbox.problems, *said))
+
+
+def _of_seed(done: Done) -> tuple[Problem, ...]:
+    """What is wrong in the article itself: true for as long as it stays the same. The rest is about this run."""
+    return tuple(problem for problem in done.problems if problem.where.path == done.seed)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -28,8 +28,11 @@ def draw(corpus: Corpus, settings: Settings, listen: Listener) -> tuple[tuple[Pa
         for model in models:
             pages.append(render_page(env, model))
             listen.step()
-    except jinja2.TemplateError as error:
-        return (), (_in_template(error, settings),)
+    except Exception as error:
+        problem = _in_template(error, settings)
+        if problem is None:
+            raise
+        return (), (problem,)
     everything = (*pages, *data_files(corpus, settings), robots(settings))
     return everything, broken_links(everything, asset_paths(settings))
 
@@ -52,15 +55,19 @@ def publish(
     return len(written) + len(removed), build_site(settings, engine)
 
 
-def _in_template(error: jinja2.TemplateError, settings: Settings) -> Problem:
-    """At the line of the template: the error's own, or the innermost of the templates that were at work."""
+def _in_template(error: Exception, settings: Settings) -> Problem | None:
+    """The problem at the line of the template: the error's own, or that of the innermost template at work. `None` when none
+    was, so that the program is to blame."""
     folder = settings.templates_dir
     frames = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
     if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
         frames.append((error.filename, error.lineno))
     inside = [(name, line) for name, line in frames if Path(name).is_relative_to(folder)]
+    if not inside and not isinstance(error, jinja2.TemplateError):
+        return None
     name, line = inside[-1] if inside else (str(folder), 0)
-    message = f"the page cannot be drawn: {error.message or type(error).__name__}"
+    what = f"there is no template {error.name}" if isinstance(error, jinja2.TemplateNotFound) else str(error)
+    message = f"the page cannot be drawn: {what or type(error).__name__}"
     return Problem(Where(_relative(Path(name), settings), line), "error", "template-error", message)
 
 

@@ -40,5 +40,5 @@ def _dateline() -> re.Pattern[str]:
     written = rf"\(?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{months})\.?|(?:{months})\.?\s+\d{{1,2}})(?:,?\s+\d{{4}})?\)?"
     day = rf"(?:{written}|\d{{4}}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{{4}})"
     agency = r"(?:,?\s*/?\((?P<agency>[A-Z][\w .-]{1,30})\))?"
-    shouted = r"[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,}){0,3}\.(?=\s+\S)\s+"
+    shouted = rf"[A-ZÀ-Þ]{{3,}}(?:[ -][A-ZÀ-Þ]{{2,}}){{0,3}}(?:, {day})?\.\s+(?=\S)"
     return re.compile(rf"{shouted}|(?:{place})?(?:,?\s*{day})?{agency}(?:,?\s*{day})?\s*(?:--|[-–—:_])(?:\s+(?=\S)|\Z)")

@@ -60,7 +60,7 @@ def _counted(hit: Hit, state: State, direction: int, base: Moment, anchor: Ancho
     if not 0 < count < _TOO_FAR:
         return None
     period = _period_before(hit, state) if unit == "year" and count == 1 else ""
-    if period:
+    if period[:4].isdecimal():
         return Reading(f"{int(period[:4]) + direction:04}{period[4:]}", anchor="context")
     value, modifier = _shifted(base, unit, count * direction)
     return Reading(value, anchor=anchor if "X" not in value else "", modifier=part(hit) or modifier)

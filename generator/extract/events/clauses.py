@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.extract.events.joints import Joint, Link, joint
+from generator.extract.events.knowledge import words as knowledge
 from generator.extract.grammar import Verb
 from generator.extract.tokens import Token
 
@@ -71,7 +72,7 @@ def clauses(
     pieces: list[_Piece] = []
     for verb in verbs:
         pieces.append(_Piece(joint(words, pieces, verb, dated), verb))
-    links = _settled([piece.joint for piece in pieces], pieces, words)
+    links = _settled([piece.joint for piece in pieces])
     owners = _owners(links, pieces, words)
     return tuple(
         Clause(
@@ -89,7 +90,7 @@ def clauses(
     )
 
 
-def _settled(joints: list[Joint], pieces: Sequence[_Piece], words: Sequence[str]) -> list[Joint]:
+def _settled(joints: list[Joint]) -> list[Joint]:
     """The joints once the whole sentence is seen: what stands before ", police said" is what police said, and a clause that
     came before the main one hangs on it."""
     mains = [number for number, joint in enumerate(joints) if joint.link == "main"]
@@ -138,60 +139,11 @@ def _subject(number: int, joint: Joint, verb: Verb, owners: Sequence[int], words
 
 
 _LEADING = frozenset(("and", "but", "or", "that", "yet", "so"))
-_OPENING = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "after",
-        "before",
-        "during",
-        "since",
-        "following",
-        "amid",
-        "despite",
-        "with",
-        "without",
-        "under",
-        "for",
-        "by",
-        "from",
-        "as",
-        "because",
-        "of",
-        "due",
-        "until",
-        "till",
-        "over",
-        "speaking",
-        "asked",
-        "writing",
-        "according",
-        "earlier",
-        "later",
-        "meanwhile",
-        "however",
-        "also",
-        "still",
-        "then",
-        "separately",
-        "to",
-        "at",
-        "last",
-        "this",
-        "next",
-        "citing",
-        "addressing",
-        "given",
-        "based",
-        "responding",
-    ]
-)
 
 
 def _behind_opening(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
     """Skip "In May, " and "Speaking in Leeds, " before the subject."""
-    while first < last and words[first] in _OPENING and "," in words[first:last]:
+    while first < last and words[first] in knowledge().before_subject and "," in words[first:last]:
         comma = words.index(",", first, last)
         if comma + 1 >= last:
             break

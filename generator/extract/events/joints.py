@@ -37,28 +37,28 @@ class Piece(Protocol):
 
 
 def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: frozenset[int]) -> Joint:
-    """How the clause of `verb` hangs on those `before`."""
+    """How the clause of `verb` hangs on those `before`. `dated`: positions of the words of dates."""
     if not before:
         return Joint(0, "content") if verb.quoted else _first(words, verb, dated)
-    last = before[-1]
-    lower = last.verb.index + 1
+    lower = before[-1].verb.index + 1
     marked = _marker(words, lower, verb.first, dated)
-    if last.verb.quoted != verb.quoted:
+    if before[-1].verb.quoted != verb.quoted:
         return _beside_quotation(words, before, verb, marked)
-    tail = _comma(words, lower, verb.first)
-    if tail > marked and _reports_at_end(words, verb, tail):
-        return Joint(tail, "main", reports_before=True)
-    if marked >= 0:
-        return _marked(words, before, marked)
+    comma = _comma(words, lower, verb.first)
+    if comma > marked and _reports_at_end(words, verb, comma):
+        return Joint(comma, "main", reports_before=True)
+    return _marked(words, before, marked) if marked >= 0 else _plain(words, before, verb, dated)
+
+
+def _plain(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: frozenset[int]) -> Joint:
+    """Without a word that subordinates it."""
+    lower = before[-1].verb.index + 1
     if ";" in words[lower : verb.first]:
         return Joint(words.index(";", lower), "main")
-    coordinator = _coordinator(words, lower, verb.first)
+    coordinator, comma = _coordinator(words, lower, verb.first), _comma(words, lower, verb.first)
     if coordinator >= 0:
-        return _joined(words, before, verb, coordinator)
-    comma = _comma(words, lower, verb.first)
-    if comma >= 0:
-        return _behind_comma(words, before, verb, comma)
-    return _unmarked(words, before, verb, dated)
+        return _joined(words, before, coordinator)
+    return _behind_comma(words, before, verb, comma) if comma >= 0 else _unmarked(words, before, verb, dated)
 
 
 def _first(words: Sequence[str], verb: Verb, dated: frozenset[int]) -> Joint:
@@ -96,7 +96,7 @@ def _marked(words: Sequence[str], before: Sequence[Piece], at: int) -> Joint:
     return Joint(start, "under", word, last)
 
 
-def _joined(words: Sequence[str], before: Sequence[Piece], verb: Verb, at: int) -> Joint:
+def _joined(words: Sequence[str], before: Sequence[Piece], at: int) -> Joint:
     """Behind "and": beside the clause before, or beside the main one when a comma parts it from a subordinate clause."""
     last = len(before) - 1
     previous = before[last].joint

@@ -16,7 +16,6 @@ from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.model.mentions import Mention, Polarity
 
-_UNSURE = frozenset(("believe", "think", "hope", "fear", "expect", "predict", "suggest", "deny", "feel", "suspect", "allege", "claim", "doubt", "imagine", "dream", "pretend"))  # fmt: skip
 _LONE = frozenset(("it", "he", "she", "they", "this", "that", "these", "which", "who", "one"))
 _AHEAD = frozenset(("will", "'ll", "shall", "wo"))
 
@@ -178,7 +177,7 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
         if clause.above < 0 or clause.link in ("main", "and", "aside"):
             return False
         above = reading.clauses[clause.sentence][clause.above]
-        if clause.link == "content" and (above.verb.negated or above.verb.modal or above.verb.lemma in _UNSURE):
+        if clause.link == "content" and (above.verb.negated or above.verb.modal or above.verb.lemma in words().unsure):
             return True
         clause, seen = above, seen + 1
     return True

@@ -13,7 +13,6 @@ from generator.extract.quotes.analysis import analyse
 from generator.model.mentions import Mention, MentionKind, Span
 from generator.read.lede import dateline_end
 
-
 _HEAD = re.compile(r"(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?!\d)", re.IGNORECASE)
 _ENTRIES = 3  # with fewer such paragraphs it is no live blog
 
@@ -51,6 +50,15 @@ class Reading:
         )
         verbs = tuple(verb for verb in self.context.verbs[index] if tokens[verb.first].start >= self.lede)
         return clauses(index, tokens, verbs, dated)
+
+    def name_of(self, actor: str, otherwise: str = "") -> str:
+        """The fullest name of an actor in this article."""
+        return self._names.get(actor) or otherwise or actor
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        found = (m for (_, kind), mentions in self._mentions.items() if kind == "actor" for m in mentions)
+        return {m.value: m.name or m.text for m in found if m.value and m.rule != "pronoun"}
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:

@@ -17,6 +17,7 @@ _BY_PREPOSITION: dict[str, Role] = {
     "without": "absent",
     "by": "agent",
 }
+_PARTIES = ("", "between", "by")  # "talks between A and B", "an attack by A": who acts stands behind them
 _POSSESSIVE = frozenset(("his", "her", "its", "their", "our", "my"))
 _TELLING_APART = frozenset((",", ";", ":", "(", "–", "—"))
 
@@ -27,15 +28,15 @@ def subject_actors(reading: Reading, clause: Clause) -> tuple[Mention, ...]:
         return _antecedent(reading, clause)
     first, last = reading.subject_of(clause)
     found: list[Mention] = []
+    left_out: Mention | None = None
     for mention in reading.mentions(clause.sentence, "actor"):
         at = _position(clause, mention)
-        if (
-            not (first <= at < last)
-            or not mention.head
-            or _preposition(reading, clause, _title_start(reading, clause, mention), first)
-        ):
+        if not (first <= at < last) or not mention.head:
             continue
-        if not found or _joined(clause, found[-1], at):
+        governed = _preposition(reading, clause, _title_start(reading, clause, mention), first) not in _PARTIES
+        if governed or (left_out and _list_goes_on(reading, left_out, mention)):
+            left_out = mention
+        elif not found or _joined(clause, found[-1], at):
             found.append(mention)
     return tuple(found)
 
@@ -83,7 +84,7 @@ def _preposition(reading: Reading, clause: Clause, at: int, first: int) -> str:
     """The preposition that governs the word at `at`, as far back as `first`; empty for none. A date or place in between, and
     a determiner that no preposition precedes, begin a phrase of their own: "on Monday the council", "in Kyiv Lind"."""
     known = classes()
-    others = [m.span for kind in ("date", "place") for m in reading.mentions(clause.sentence, kind)]  # type: ignore[arg-type]
+    others = [m.span for m in (*reading.mentions(clause.sentence, "date"), *reading.mentions(clause.sentence, "place"))]
     for back in range(at - 1, first - 1, -1):
         word, start = clause.lower(back), clause.tokens[back].start
         if word in known.prep:

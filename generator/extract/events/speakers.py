@@ -50,11 +50,9 @@ def speaker_of(reading: Reading, clause: Clause) -> Speaker | None:
 def _of_quote(reading: Reading, clause: Clause, quote: Mention) -> Speaker | None:
     span = quote.speaker_span
     actors = [m for m in reading.mentions(clause.sentence, "actor") if span and m.span.overlaps(span)]
-    named = next((m for m in actors if m.value == quote.speaker and quote.speaker), None)
     if quote.speaker:
-        return Speaker(
-            quote.speaker, named.name if named else quote.speaker, bool(named) and named.actor_kind == "media"
-        )
+        media = any(m.value == quote.speaker and m.actor_kind == "media" for m in actors)
+        return Speaker(quote.speaker, reading.name_of(quote.speaker, reading.text[span.start : span.end]), media)
     text = reading.text[span.start : span.end] if span else ""
     subject = _of_subject(subject_actors(reading, clause))
     if not text or (subject and subject.id):

@@ -1,6 +1,6 @@
-"""What one speaker says at one occasion, gathered: an article tells a press conference in six sentences, and it is one event."""
+"""What one speaker says at one occasion, gathered: a press conference told in six sentences is one event."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -115,14 +115,8 @@ def _first(reading: Reading, group: Occasion) -> int:
 
 
 def _speaker(reading: Reading, quote: Mention) -> Speaker:
-    found = (m for m in _actors_near(reading, quote) if m.value == quote.speaker)
-    mention = next(found, None)
-    return Speaker(
-        quote.speaker, mention.name if mention else quote.speaker, bool(mention) and mention.actor_kind == "media"
-    )
+    return Speaker(quote.speaker, reading.name_of(quote.speaker, _as_written(reading, quote)))
 
 
-def _actors_near(reading: Reading, quote: Mention) -> Iterator[Mention]:
-    sentence = reading.sentence_at(quote.start)
-    for index in (sentence, sentence - 1, sentence + 1):
-        yield from reading.mentions(index, "actor")
+def _as_written(reading: Reading, quote: Mention) -> str:
+    return reading.text[quote.speaker_span.start : quote.speaker_span.end]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.extract.events.clauses import Clause
+from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import office_span, subject_actors
 from generator.extract.events.wording import finished, joined, without_opening
@@ -12,7 +13,6 @@ from generator.model.mentions import Mention
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "who", "which", "that"))
 _BEFORE_DATES = frozenset(("on", "in", "at", "during", "early", "late", "for", "over"))
-_NEEDED = frozenset("the a an this that his her its their of since until than from by between to".split())
 
 
 def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by: str = "") -> str:
@@ -63,7 +63,7 @@ def _is_needed(clause: Clause, mention: Mention, at: set[int]) -> bool:
     if mention.kind != "date":
         return False
     before, behind = clause.lower(min(at) - 1), clause.lower(max(at) + 1)
-    if before in _NEEDED or behind == "'s":
+    if before in words().date_kept_behind or behind == "'s":
         return True
     modifies = before[:1].isalnum() and before not in classes().prep and behind[:1].isalnum()
     return modifies and not _opens(behind)

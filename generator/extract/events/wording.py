@@ -10,10 +10,6 @@ from generator.extract.tokens import Token
 LONGEST = 110  # characters, about
 _SHORTEST = 25  # no title is cut at an aside before
 _OPENING_MARKS = frozenset(("“", "«", "„", '"', "$", "£", "€", "‘", "'"))
-_LOOSE = frozenset(
-    "from to of at with for between by in on and or but the a an also then as that which until since after before during into"
-    " both about around its his her their together".split()
-)
 
 
 def without_opening(clause: Clause, kept: Sequence[int]) -> list[int]:
@@ -49,7 +45,7 @@ def finished(text: str) -> str:
     """`text` cut to length, with a capital at its start and no stop or loose word at its end."""
     text = cut(text).strip(" ,;:–—-.")
     whole = not text.endswith("…")
-    while whole and text.rsplit(" ", 1)[-1].lower() in _LOOSE and " " in text:
+    while whole and text.rsplit(" ", 1)[-1].lower() in words().loose and " " in text:
         text = text.rsplit(" ", 1)[0].rstrip(" ,;:–—-")
     text = balanced(text).replace(".”", "”").removesuffix(".")
     return text[:1].upper() + text[1:]

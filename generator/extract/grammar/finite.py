@@ -50,17 +50,18 @@ def _past_is_finite(tokens: Sequence[Token], words: list[str], at: int, before: 
     if attributive and (before in known.det or (form(before).adjective and not form(before).noun) or before == ""):
         return False
     after_mark = not words[at - 1][:1].isalnum() and words[at - 1] not in ('"', "”", "»", ")", "'", "’")
-    return not (after_mark and at + 1 < len(words) and words[at + 1] in known.prep) or _closes_aside(words, at)
+    return not (after_mark and at + 1 < len(words) and words[at + 1] in known.prep) or _closes_aside(tokens, words, at)
 
 
-def _closes_aside(words: list[str], at: int) -> bool:
+def _closes_aside(tokens: Sequence[Token], words: list[str], at: int) -> bool:
     """Spot "Smith, a former banker, resigned in": the comma before closes an aside that began behind the subject."""
     if words[at - 1] != ",":
         return False
     opening = next((start for start in range(at - 2, max(at - 20, 0), -1) if words[start] == ","), 0)
     first = words[opening + 1]
     known = classes()
-    aside = first in known.det or first[0].isdigit() or first in known.rel
+    name = tokens[opening + 1].text[0].isupper()  # "the club's manager, Ana Mora, resigned"
+    aside = name or first in known.det or first[0].isdigit() or first in known.rel
     return 0 < opening <= 8 and aside and words[0] not in known.prep | known.sub
 
 

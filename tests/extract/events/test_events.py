@@ -1,0 +1,110 @@
+"""Which sentences become events, of what date and basis."""
+
+import pytest
+
+CASES = [
+    # the clause's own date, as precise as it is written
+    ("The council closed the library on Monday.", [("2025-03-03", "stated")]),
+    ("The council closed the library on 12 February.", [("2025-02-12", "stated")]),
+    ("The council closed the library in January.", [("2025-01", "stated")]),
+    ("In the spring of 2022 the firm won a contract.", [("2022-21", "stated")]),
+    # without one the article's day is a bound, never the date
+    ("The minister resigned after a row.", [("../2025-03-04", "inferred")]),
+    ("Earlier, the minister met union leaders in Leeds.", [("../2025-03-04", "inferred")]),
+    ("Meanwhile, Ana Mora said the plan was dead.", [("2025-03-04~", "inferred")]),
+    # two dated things in one sentence are two
+    ("Ana Mora was arrested on Monday after police searched her office on 12 February.", 2),
+    (
+        "The court jailed Ana Mora on Monday, and her lawyer resigned on Tuesday.",
+        [("2025-03-03", "stated"), ("2025-03-04", "stated")],
+    ),
+    # joined verbs share a date
+    (
+        "On Monday the council voted to close the library and approved a plan for 300 homes.",
+        [("2025-03-03", "stated")] * 2,
+    ),
+    # the same step goes on in the next sentence
+    (
+        "A bus plunged into a ravine on Monday. The bus caught fire at once.",
+        [("2025-03-03", "stated"), ("2025-03-03", "inferred")],
+    ),
+    # a time of day without a day dates nothing
+    ("The shop closed two stores at 10pm.", [("../2025-03-04", "inferred")]),
+    # the words about a date may make it no time of the event
+    ("Ana Mora has led the party since 2019.", []),
+    ("The council scrapped the 2014 agreement.", [("../2025-03-04", "inferred")]),
+    # police and officials tell events; named people make statements
+    ("A man was arrested on Monday, police said.", [("2025-03-03", "stated")]),
+    ("Officials said on Tuesday that two men had been arrested on 12 February.", [("2025-02-12", "stated")]),
+    # planned
+    ("The board will meet on 20 March.", [("2025-03-20", "stated")]),
+    ("The trial is due to begin on 20 March.", [("2025-03-20", "stated")]),
+    ("Ana Mora plans to step down in May.", [("2025-05", "stated")]),
+    ("The festival opens on Friday.", [("2025-03-07", "stated")]),
+    ("The court will rule.", []),
+]
+NONE = [
+    "The council did not close the library on Monday.",
+    "If the council closes the library on Monday, staff will go.",
+    "Had the council closed the library in 2018, staff would have gone.",
+    "Should the council close the library on Friday, staff will go.",
+    "The council may close the library on Friday.",
+    "Ana Mora hopes that the war ends in May.",
+    "Did the council close the library on Monday?",
+    "The council usually closes the library every Monday.",
+    "Experts warned that the bridge could fall.",
+    "Many media outlets and analysts have labelled the vote a defeat.",
+    "“They arrested two men on Monday.”",
+    "Sign up to our newsletter, which we launched on Monday.",
+    "An earlier version of this story said the mayor resigned on Monday.",
+    "The town is large and has 40,000 inhabitants.",
+    "It was adopted.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_dates(text, expected, events_of):
+    """Each sentence gives the events and dates a careful reader gives it."""
+    found = [(draft.event.date.edtf, draft.event.date_basis) for draft in events_of(text)]
+    if isinstance(expected, int):
+        assert len(found) == expected
+    else:
+        assert found == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_event(text, events_of):
+    """Negated, hypothetical, habitual, quoted and vague clauses are no events, nor is what stands about an article."""
+    assert [draft.event.title for draft in events_of(text)] == []
+
+
+def test_planned_events_have_their_status(events_of):
+    """What lies ahead is planned, what has happened is extracted."""
+    ahead, past = events_of("The board will meet on 20 March.\nThe board met on 1 March.")
+    assert (ahead.event.status, ahead.polarity) == ("planned", "planned")
+    assert (past.event.status, past.polarity) == ("extracted", "asserted")
+
+
+def test_without_publication_day_nothing_is_dated(events_of):
+    """An article without a day gives undated events rather than guessed ones."""
+    (draft,) = events_of("The minister resigned.", published="", basis="unknown")
+    assert (draft.event.date.edtf, draft.event.date_basis) == ("", "unknown")
+
+
+def test_assumed_year_is_handed_on(events_of):
+    """A date resolved against an assumed publication day is itself assumed."""
+    (draft,) = events_of("The council closed the library on 12 February.", basis="assumed")
+    assert (draft.event.date.edtf, draft.event.date_basis) == ("2025-02-12", "assumed")
+
+
+def test_live_blog_entries_are_of_the_article_s_day(events_of):
+    """In a live blog, told by paragraphs that are a time of day, an entry without a date is of the blog's day."""
+    text = "14:10\nRescuers evacuated 400 residents.\n13:05\nThe dam burst.\n11:00\nPolice closed the bridge."
+    assert [draft.event.date.edtf for draft in events_of(text)] == ["2025-03-04"] * 3
+
+
+def test_one_event_told_twice_is_one(events_of):
+    """The opening and its repetition with more detail are one event, with the sentences and figures of both."""
+    text = "Dockers began a strike in Lyon on Monday.\nThe dockers’ strike began at 6 a.m. on Monday with 300 workers."
+    drafts = events_of(text)
+    assert [draft.event.date.edtf for draft in drafts] == ["2025-03-03"]

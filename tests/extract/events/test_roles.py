@@ -1,0 +1,27 @@
+"""Who takes what part."""
+
+import pytest
+
+CASES = [
+    ("Ana Mora met Peter Groen in Oslo on Monday.", {"ana-mora": "agent", "peter-groen": "counterpart"}),
+    (
+        "Ana Mora and Peter Groen held talks with Lena Holt on Monday.",
+        {"ana-mora": "agent", "peter-groen": "agent", "lena-holt": "counterpart"},
+    ),
+    ("Ana Mora was arrested on Monday.", {"ana-mora": "target"}),
+    ("Ana Mora was appointed by Peter Groen on Monday.", {"ana-mora": "target", "peter-groen": "agent"}),
+    ("The talks between Ana Mora and Peter Groen collapsed on Monday.", {"ana-mora": "agent", "peter-groen": "agent"}),
+    (
+        "Norway and Poland held talks in Oslo on Monday without Russia’s diplomats.",
+        {"norway": "agent", "poland": "agent", "russia": "absent"},
+    ),
+    ("On Monday Ana Mora sued Peter Groen.", {"ana-mora": "agent", "peter-groen": "target"}),
+    ("US Secretary of State Ana Mora visited Oslo on Monday.", {"ana-mora": "agent"}),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), CASES, ids=[text for text, _ in CASES])
+def test_roles(text, actors, events_of):
+    """Subjects act, objects suffer, company is counterpart, and a state inside a title takes no part."""
+    (draft,) = events_of(text)
+    assert draft.event.actors == actors

@@ -1,0 +1,50 @@
+"""Titles are the article's own words."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extract.annotate import annotate
+from generator.extract.context import Known
+from generator.extract.events.wording import LONGEST, finished
+from generator.read.read import read_article
+
+ARTICLES = sorted((Path(__file__).parents[2] / "golden/articles/dev").glob("[0-9]*"))
+ARTICLES = [path for path in ARTICLES if path.suffix != ".yaml"]
+CASES = [
+    ("On Monday, Ana Mora opened the bridge in Leeds.", "Ana Mora opened the bridge in Leeds"),
+    ("However, former Labour minister Ana Mora resigned on Monday.", "Ana Mora resigned"),
+    ("Ana Mora, a former banker, resigned in January.", "Ana Mora resigned"),
+    ("The club’s manager, Ana Mora, resigned on Monday.", "Ana Mora resigned"),
+    ("The man who stole the car was jailed for three years on Friday.", "The man was jailed for three years"),
+    ("The council voted on Monday to close the library, despite a petition.", "The council voted to close the library"),
+    ("Ana Mora told the BBC on Monday: “We will not go.”", "Ana Mora said: “We will not go.”"),
+    ("A bus plunged into a ravine on Monday, killing 12 people, police said.", "A bus plunged into a ravine"),
+    ("Ana Mora resigned on Monday. She was arrested on Tuesday.", "Ana Mora was arrested"),
+    ("LEEDS, March 4 (Reuters) - The council closed the library on Monday.", "The council closed the library"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), CASES, ids=[title for _, title in CASES])
+def test_titles(text, title, events_of):
+    """The clause without its date, attribution, opening and titles of persons, ended at a clause."""
+    assert title in [draft.event.title for draft in events_of(text)]
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
+def test_titles_invent_nothing(path):
+    """Every word of every title stands in its article, and no title is much longer than 110 characters."""
+    article, _ = read_article(path, path.parent)
+    words = set(re.findall(r"\w+", article.text.lower())) | {"said"}
+    for draft in annotate(article, Known()).events:
+        assert set(re.findall(r"\w+", draft.event.title.lower())) <= words
+        assert len(draft.event.title) <= LONGEST + 3
+
+
+@given(st.text(max_size=300))
+def test_any_words_can_be_finished(text):
+    """No text breaks the cutting, and none comes out longer."""
+    assert len(finished(text)) <= max(len(text) + 2, 0)
