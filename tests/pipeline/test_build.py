@@ -89,7 +89,7 @@ def test_a_broken_template_keeps_the_last_site(built):
     template = built.templates_dir / "pages" / "event.html"
     text = template.read_text(encoding="utf-8")
     before = contents(built.site_dir)
-    for wrong in ("{{ no_such_name }}", "{% if %}"):
+    for wrong in ("{{ no_such_name }}", "{% if %}", "{{ 1 + 'a' }}"):
         template.write_text(f"{text}\n{wrong}\n", encoding="utf-8")
         outcome = build(built)
         assert not outcome.built
