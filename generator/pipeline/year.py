@@ -48,6 +48,8 @@ def _newest(content: Content, articles: Sequence[Article]) -> date | None:
     beside = {ident: record for ident, record in corpus.articles.items() if record.seed not in seeds}
     days = [last_day(msgspec.structs.replace(corpus, articles=beside))]
     days += [article.published.start for article in articles if article.published_basis == "stated"]
+    if not any(days):  # a project that begins: its records were written after the last office in them was taken
+        days += [office.from_.start for actor in corpus.actors.values() for office in actor.offices]
     return max((day for day in days if day), default=None)
 
 
