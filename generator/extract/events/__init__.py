@@ -4,6 +4,7 @@ First every clause is judged (judge.py), then all are dated in the order of thei
 speaker says at one occasion is gathered (statements.py) and the drafts are composed (compose.py).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.extract.context import Context, Found
@@ -13,7 +14,7 @@ from generator.extract.events.draft import EventDraft
 from generator.extract.events.judge import Telling, tellings
 from generator.extract.events.reading import Reading
 from generator.extract.events.repeats import same_told_again
-from generator.extract.events.statements import occasions, with_quotes
+from generator.extract.events.statements import occasions
 from generator.model.mentions import Mention
 
 __all__ = ["EventDraft", "draft_events"]
@@ -27,7 +28,7 @@ def draft_events(context: Context, found: Found) -> tuple[EventDraft, ...]:
     quotes = [m for m in found if m.kind == "quote" and m.quote_kind in ("direct", "partial")]
     happened = list(_happened(reading, dated, quotes))
     taken = {id(quote) for _, own in happened for quote in own}
-    gathered = with_quotes(reading, occasions(reading, dated), [quote for quote in quotes if id(quote) not in taken])
+    gathered = occasions(reading, dated, [quote for quote in quotes if id(quote) not in taken])
     drafts = list(same_told_again([draft for draft, _ in happened]))
     drafts += [statement(reading, one) if one.tellings else lone_quotation(reading, one) for one in gathered]
     return tuple(sorted(drafts, key=lambda draft: (min(draft.sentences), draft.trigger)))
@@ -37,13 +38,11 @@ def _happened(
     reading: Reading, dated: Sequence[tuple[Telling, When]], quotes: Sequence[Mention]
 ) -> Iterator[tuple[EventDraft, list[Mention]]]:
     """What happened or is planned, each with the quotations its own clause introduces."""
+    of_sentence: dict[int, list[Mention]] = defaultdict(list)
+    for quote in quotes:
+        of_sentence[reading.sentence_at(quote.cue_span.start if quote.cue_span else quote.start)].append(quote)
     for telling, when in dated:
         if not telling.is_statement:
-            clause = telling.clause
-            own = [
-                quote
-                for quote in quotes
-                if clause.sentence == reading.sentence_at(quote.cue_span.start if quote.cue_span else quote.start)
-                and (not quote.cue_span or clause.holds(quote.cue_span.start))
-            ]
+            near = of_sentence.get(telling.clause.sentence, ())
+            own = [quote for quote in near if not quote.cue_span or telling.clause.holds(quote.cue_span.start)]
             yield happening(reading, telling, when, own), own

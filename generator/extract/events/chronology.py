@@ -155,7 +155,8 @@ def _carried(reading: Reading, telling: Telling, actors: frozenset[str], last: _
 def _beside(telling: Telling, result: Sequence[When], told: Sequence[Telling]) -> When | None:
     """The date of the clause this one is joined to ("was convicted and sentenced"), or that holds "when" it."""
     clause = telling.clause
-    for other, when in zip(reversed(told[: len(result)]), reversed(result), strict=False):
+    for at in range(len(result) - 1, -1, -1):
+        other, when = told[at], result[at]
         if other.clause.sentence != clause.sentence:
             return None
         joined = clause.link in ("and", other.clause.link) and other.clause.number in (clause.above, clause.number - 1)

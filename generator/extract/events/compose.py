@@ -1,5 +1,6 @@
 """Drafts of events from what was told: who, where, figures, words, source, title."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from generator.extract.events.chronology import When, bound
@@ -115,8 +116,9 @@ def _said_by(reading: Reading, occasion: Occasion, sentences: Iterable[int]) -> 
     speaker = occasion.speaker
     named: dict[str, Role] = {speaker.id: "speaker"} if speaker.id else {}
     unnamed: dict[str, Role] = {} if speaker.id else {speaker.name: "speaker"}
+    reported = _reported(reading, occasion)
     for sentence in sorted(sentences):
-        spans = _reported(reading, occasion, sentence)
+        spans = reported.get(sentence, ())
         titles = in_titles(reading, sentence)
         for mention in reading.mentions(sentence, "actor"):
             told = _inside(mention, spans) and not any(mention.span.overlaps(title) for title in titles)
@@ -125,15 +127,17 @@ def _said_by(reading: Reading, occasion: Occasion, sentences: Iterable[int]) -> 
     return named, unnamed
 
 
-def _reported(reading: Reading, occasion: Occasion, sentence: int) -> list[tuple[int, int]]:
-    """The parts of a sentence that are the speaker's: reporting clauses with what hangs on them, and quotations."""
-    spans = [(quote.start, quote.end) for quote in occasion.quotes]
+def _reported(reading: Reading, occasion: Occasion) -> dict[int, list[tuple[int, int]]]:
+    """By sentence, the parts that are the speaker's: quotations, and reporting clauses with what hangs on them."""
+    spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for quote in occasion.quotes:
+        for sentence in range(reading.sentence_at(quote.start), reading.sentence_at(quote.end - 1) + 1):
+            spans[sentence].append((quote.start, quote.end))
     for telling in occasion.tellings:
-        if telling.clause.sentence == sentence:
-            number = telling.clause.number
-            for clause in reading.clauses[sentence]:
-                if clause.number == number or _hangs(reading, clause, number):
-                    spans += clause.spans
+        sentence, number = telling.clause.sentence, telling.clause.number
+        for clause in reading.clauses[sentence]:
+            if clause.number == number or _hangs(reading, clause, number):
+                spans[sentence] += clause.spans
     return spans
 
 
