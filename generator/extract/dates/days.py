@@ -18,19 +18,28 @@ _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t(\d\d:\d\d))?")
 NEWS, SOON = 90, 45  # days
 
 
-def iso_date(hit: Hit, _state: State) -> Reading | None:
+def written_day(hit: Hit, state: State) -> Reading | None:
+    """`2025-02-18`, `3/7/2023`: a date written in digits alone."""
+    return digits_day(hit.line.words[hit.start], state)
+
+
+def digits_day(word: str, state: State) -> Reading | None:
+    """The reading of one such word."""
+    return _iso_date(word) if _ISO.match(word) else _numeric_date(word, state)
+
+
+def _iso_date(word: str) -> Reading | None:
     """`2025-02-18`, with or without a time."""
-    found = _ISO.match(hit.line.words[hit.start])
+    found = _ISO.match(word)
     value = found and day_value(int(found[1]), int(found[2]), int(found[3]))
     if not found or not value:
         return None
     return Reading(f"{value}T{found[4]}", "TIME", "absolute") if found[4] else Reading(value, anchor="absolute")
 
 
-def numeric_date(hit: Hit, state: State) -> Reading | None:
+def _numeric_date(word: str, state: State) -> Reading | None:
     """`3/7/2023` in the order of the outlet's country; where only one order is a day, that one. Both readings are kept where
     the country does not say."""
-    word = hit.line.words[hit.start]
     if "." in word and not _DOTTED.fullmatch(word):
         return None
     first, second, third = (int(part) for part in re.split(r"[/.-]", word))
@@ -200,8 +209,7 @@ def day_range(hit: Hit, state: State) -> Reading | None:
 
 
 MAKERS = {
-    "iso_date": iso_date,
-    "numeric_date": numeric_date,
+    "written_day": written_day,
     "slash_day": slash_day,
     "calendar_day": calendar_day,
     "nth_weekday_of": nth_weekday_of,

@@ -85,9 +85,12 @@ def modified(text: str, modifier: Modifier, setting: Setting) -> str:
 def _against_publication(when: PartialDate, modifier: Modifier, setting: Setting) -> str:
     published = setting.published.date
     last = when.end - timedelta(days=1) if when.end else None
-    if published is None or when.start is None or last is None or not when.contains(published):
+    if published is None or when.start is None or when.end is None or last is None or not when.contains(published):
         return ""
-    return f"{when.start}/{published}" if modifier == "SO_FAR" else f"{published}/{last}"
+    first, last = (when.start, published) if modifier == "SO_FAR" else (published, last)
+    if first == last:
+        return str(first)
+    return "" if (first, last) == (when.start, when.end - timedelta(days=1)) else f"{first}/{last}"
 
 
 def _third(when: PartialDate, modifier: Modifier) -> str:
@@ -95,8 +98,8 @@ def _third(when: PartialDate, modifier: Modifier) -> str:
     if when.start is None or when.end is None:
         return when.edtf
     index = {"FIRST": 0, "START": 0, "MID": 1, "END": 2, "LAST": 2}[modifier]
-    if modifier in ("FIRST", "LAST") and when.precision == "year":
-        return f"{when.start.year:04}-{1 if modifier == 'FIRST' else 12:02}~"
+    if modifier in ("FIRST", "LAST") and when.precision in ("year", "century"):
+        return _very_end(when.start.year, modifier, when.precision)
     if when.precision == "month":
         cuts = [when.start, when.start.replace(day=11), when.start.replace(day=21), when.end]
     elif when.precision in ("year", "decade", "century"):
@@ -106,6 +109,14 @@ def _third(when: PartialDate, modifier: Modifier) -> str:
         cuts = [when.start + timedelta(days=round(days * part / 3)) for part in range(4)]
     first, last = cuts[index], cuts[index + 1] - timedelta(days=1)
     return f"{first}~/{last}~" if first < last else f"{first}~"
+
+
+def _very_end(year: int, modifier: Modifier, precision: str) -> str:
+    """The first or last month of a year, or decade of a century."""
+    if precision == "year":
+        return f"{year:04}-{1 if modifier == 'FIRST' else 12:02}~"
+    first = year if modifier == "FIRST" else year + 90
+    return f"{first:04}~/{first + 9:04}~"
 
 
 def _years_third(when: PartialDate, index: int) -> str:

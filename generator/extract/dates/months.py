@@ -29,13 +29,15 @@ def _told_year(hit: Hit, state: State) -> int:
     return first_moment(told.timex).year + relation(hit.line.words[hit.start : hit.end]) if told else 0
 
 
-def before_year(hit: Hit, _state: State) -> Reading | None:
+def before_year(hit: Hit, state: State) -> Reading | None:
     """The first of two dates whose year stands behind the second: that year, or the one before for "28 December to 3 January
     2019"."""
-    number = month_of(hit)
-    which = year(hit.words("y")) - (number > hit.number("n", "MONTH", "MONTHABBR"))
+    number, published = month_of(hit), today(state).year
+    anchor: AnchorKind = "publication" if hit.words("rel") else "absolute"
+    which = published and published + relation(hit.words("rel")) if hit.words("rel") else year(hit.words("y"))
+    which -= which > 0 and number > hit.number("n", "MONTH", "MONTHABBR")
     value = day_value(which, number, int(day_number(hit, "d"))) if hit.words("d") else month_value(which, number)
-    return Reading(value, anchor="absolute", modifier=part(hit)) if value else None
+    return Reading(value, anchor=anchor if which else "", modifier=part(hit)) if value else None
 
 
 def month(hit: Hit, state: State) -> Reading | None:

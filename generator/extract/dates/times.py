@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from generator.extract.dates.anchors import last_reading, lean, neighbours, relation, today, written
-from generator.extract.dates.days import calendar_day
+from generator.extract.dates.days import calendar_day, digits_day
 from generator.extract.dates.moment import UNKNOWN, nearest_weekday, read, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.dates.relative import relative_weekday
@@ -46,6 +46,9 @@ def _is_time(hit: Hit) -> bool:
 def _day(hit: Hit, state: State) -> tuple[str, AnchorKind]:
     """The day of a time: the one named with it, one just before it in the sentence, or the article's own."""
     published = today(state)
+    if hit.words("n"):
+        written_day = digits_day(hit.word("n"), state)
+        return (written_day.timex[:10], "absolute") if written_day else (UNKNOWN["day"], "")
     if hit.words("m") or (hit.words("w") and hit.words("rel")):
         day = calendar_day(hit, state) if hit.words("m") else relative_weekday(hit, state)
         return (day.timex, day.anchor) if day else (UNKNOWN["day"], "")
@@ -76,7 +79,7 @@ def part_of_day(hit: Hit, state: State) -> Reading | None:
     name = hit.word("p")
     code = {"tonight": "NI", "overnight": "NI"}.get(name) or str(hit.value("p", "DAYPART"))
     if name == "overnight":
-        return _overnight(hit, state)
+        return _overnight_to(hit, state) if hit.words("way") else _overnight(hit, state)
     if hit.words("rel") and not hit.words("w"):
         return _relative_part(hit, state, code)
     day, anchor = _day(hit, state)
@@ -106,6 +109,15 @@ def _overnight(hit: Hit, state: State) -> Reading | None:
         return Reading("XXXX-XX-XXTNI", "TIME", "")
     first = published - timedelta(days=0 if lean(hit) > 0 else 1)
     return Reading(f"{first}TNI", "TIME", edtf=f"{first}/{first + timedelta(days=1)}")
+
+
+def _overnight_to(hit: Hit, state: State) -> Reading | None:
+    """`overnight on Tuesday` is that day's; `overnight into Tuesday` is the night that ends on it."""
+    day, anchor = _day(hit, state)
+    if hit.word("way") == "on":
+        return Reading(f"{day}TNI", "TIME", anchor)
+    before = shift(read(day), "day", -1)
+    return Reading(f"{before}TNI", "TIME", anchor, edtf=f"{before}/{day}" if "X" not in before else "")
 
 
 MAKERS = {"clock": clock, "part_of_day": part_of_day}
