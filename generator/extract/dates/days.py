@@ -1,13 +1,11 @@
 """Days of the calendar: "18 February", "Feb. 18, 2025", "2025-02-18", "3/7/2023", "14–16 June"."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
-from generator.extract.dates.anchors import last_reading, lean, neighbours, part, relation, today, year_for
+from generator.extract.dates.anchors import last_reading, lean, part, relation, today, year_for
 from generator.extract.dates.edtf import first_moment
-from generator.extract.dates.holidays import nth_weekday
-from generator.extract.dates.moment import Moment, day_value, month_value, read, week_value
+from generator.extract.dates.moment import Moment, day_value
 from generator.extract.dates.numbers import number, year
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
@@ -85,46 +83,13 @@ def calendar_day(hit: Hit, state: State) -> Reading | None:
     month, day, weekday = month_of(hit), int(day_number(hit, "d")), _weekday(hit)
     if not 1 <= day <= 31 or not day_value(0, month, day) or not day_value(2000, month, day):
         return None
-    which, anchor = _year(hit, state, month, day, weekday)
+    which, anchor = year_of(hit, state, month, day, weekday)
     value = day_value(which, month, day)
     if not value:
         return None
     others = _other_reading(value, weekday) if which and weekday else ()
     modifier = part(hit)
     return Reading(value, anchor=anchor, modifier=modifier if modifier == "APPROX" else "", alternatives=others)
-
-
-def week_of(hit: Hit, state: State) -> Reading | None:
-    """`the week of March 6`: the calendar week of that day."""
-    day = calendar_day(hit, state)
-    there = read(day.timex).date if day else None
-    return Reading(week_value(there), anchor=day.anchor) if day and there else None
-
-
-def nth_weekday_of(hit: Hit, state: State) -> Reading | None:
-    """`the first Tuesday in May 2027`."""
-    which, anchor = _year(hit, state, month_of(hit), 0, 0)
-    count = int(day_number(hit, "n")) or -1
-    if not which or count > 5:
-        return None
-    try:
-        found = nth_weekday(which, month_of(hit), hit.number("w", "WEEKDAY"), count)
-    except (ValueError, OverflowError):
-        return None
-    return Reading(found.isoformat(), anchor=anchor) if found.month == month_of(hit) else None
-
-
-def nth_week_of(hit: Hit, state: State) -> Reading | None:
-    """`the second week of January`: about its days 8 to 14."""
-    month = month_of(hit)
-    which, anchor = _year(hit, state, month, 0, 0)
-    value = month_value(which, month)
-    if not which:
-        return Reading(value, anchor="")
-    last = monthrange(which, month)[1]
-    first = hit.number("n", "QUARTERWORD") * 7 - 6
-    first = last - 6 if first < 0 else first
-    return Reading(value, anchor=anchor, edtf=f"{value}-{first:02}~/{value}-{first + 6:02}~")
 
 
 def month_of(hit: Hit) -> int:
@@ -145,7 +110,7 @@ def day_number(hit: Hit, name: str) -> float:
     return sum(int(known.get(part, 0)) or number((part,)) for part in hit.words(name))
 
 
-def _year(hit: Hit, state: State, month: int, day: int, weekday: int) -> tuple[int, AnchorKind]:
+def year_of(hit: Hit, state: State, month: int, day: int = 0, weekday: int = 0) -> tuple[int, AnchorKind]:
     """The year of the match and what it was taken from."""
     if hit.words("y"):
         return year(hit.words("y")), "absolute"
@@ -194,26 +159,8 @@ def _other_reading(value: str, weekday: int) -> tuple[str, ...]:
         return ()
 
 
-def day_range(hit: Hit, state: State) -> Reading | None:
-    """`14–16 June`: the value is the span, the TIMEX3 value its first day. "3 and 5 June" are no span unless "between" or
-    "from" stands before."""
-    month, first, last = month_of(hit), int(day_number(hit, "d")), int(day_number(hit, "e"))
-    joined = "and" in hit.line.words[hit.start : hit.end] and neighbours(hit)[0] not in ("between", "from")
-    if first >= last or last > 31 or (joined and last - first > 1):
-        return None
-    which, anchor = _year(hit, state, month, first, 0)
-    start, end = day_value(which, month, first), day_value(which, month, last)
-    if not start or not end:
-        return None
-    return Reading(start, anchor=anchor, edtf=f"{start}/{end}" if which else "")
-
-
 MAKERS = {
     "written_day": written_day,
     "slash_day": slash_day,
     "calendar_day": calendar_day,
-    "nth_weekday_of": nth_weekday_of,
-    "nth_week_of": nth_week_of,
-    "week_of": week_of,
-    "day_range": day_range,
 }

@@ -8,6 +8,7 @@ from generator.extract.dates import (
     days,
     durations,
     holidays,
+    month_parts,
     months,
     periods,
     references,
@@ -30,6 +31,7 @@ from generator.model.mentions import Mention
 Maker = Callable[[Hit, State], Reading | None]
 MAKERS: Mapping[str, Maker] = {
     **days.MAKERS,
+    **month_parts.MAKERS,
     **months.MAKERS,
     **years.MAKERS,
     **relative.MAKERS,

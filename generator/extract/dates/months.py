@@ -35,7 +35,7 @@ def before_year(hit: Hit, state: State) -> Reading | None:
     number, published = month_of(hit), today(state).year
     anchor: AnchorKind = "publication" if hit.words("rel") else "absolute"
     which = published and published + relation(hit.words("rel")) if hit.words("rel") else year(hit.words("y"))
-    which -= which > 0 and number > hit.number("n", "MONTH", "MONTHABBR")
+    which -= which > 0 and number > (hit.number("n", "MONTH", "MONTHABBR") or 12)
     value = day_value(which, number, int(day_number(hit, "d"))) if hit.words("d") else month_value(which, number)
     return Reading(value, anchor=anchor if which else "", modifier=part(hit)) if value else None
 
