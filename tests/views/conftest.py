@@ -85,7 +85,11 @@ def _opening():
             Quote("a dock worker", "too late", kind="partial", article="herald-2025-03-03-costs"),
         ),
         remarks=(Remark("ada-holm", "She said that more berths would follow."),),
-        figures=(Figure("12", what="berths", as_written="a dozen"),),
+        figures=(
+            Figure("12", what="berths", as_written="a dozen"),
+            Figure("2", unit="year", as_written="two years"),
+            Figure("300", unit="EUR", modifier="about"),
+        ),
         sources={
             "gazette-2025-03-02-port": Citation(
                 quote=("Harbour Minister Ada Holm opened the port on Saturday before some two hundred guests.",),

@@ -94,6 +94,13 @@ def test_the_event_shows_its_evidence(event):
     assert "2 sources, 1 independent outlet: Herald" in _text(event)
 
 
+def test_a_figure_is_shown_as_written(event):
+    """Beside what it counts, where the record says that; a unit alone is no name for it."""
+    section = next(part for part in event.iter("section") if part.get("aria-labelledby") == "figures")
+    assert [_text(row) for row in section.findall(".//dl/div")] == ["berths a dozen"]
+    assert _text(section.find("p")) == "two years · about 300 EUR"
+
+
 def test_a_partial_quote_of_an_unnamed_speaker_opens_its_own_article(event):
     """The quotation's article, not the event's first source."""
     quotes = event.findall(".//figure[@class='dl-quote']")
