@@ -15,6 +15,7 @@ _LONGEST = 60
 _RESERVED = "index"  # the page of a folder
 _ID = re.compile(r"[^\W_A-Z]+(?:[-_.]+[^\W_A-Z]+)*")
 _FLAGS = "~?%"
+_UNSPOKEN = re.compile(r"['’‘`£¥]")  # signs of money too, as $ is: £5 would become "ps5"
 
 
 def is_id(text: str) -> bool:
@@ -24,7 +25,7 @@ def is_id(text: str) -> bool:
 
 def slug(text: str) -> str:
     """`text` in small Latin letters, digits and hyphens, at most 60 characters, ended at a word's end where there is one."""
-    plain = re.sub(r"['’‘`]", "", text)
+    plain = _UNSPOKEN.sub("", text)
     return slugify(plain, max_length=_LONGEST, word_boundary=True, save_order=True) or "record"
 
 

@@ -29,10 +29,11 @@ def test_the_date_comes_first(date: str, start: str) -> None:
 
 
 def test_titles_end_at_a_word() -> None:
-    """At most 60 characters, whole words, no apostrophes; a title in no letters still gives a name."""
+    """At most 60 characters, whole words, no apostrophes or signs of money; a title in no letters still gives a name."""
     title = "Trump announced the start of negotiations with Moscow to end Russia’s war in Ukraine"
     assert slug(title) == "trump-announced-the-start-of-negotiations-with-moscow-to-end"
     assert slug("Russia’s war") == "russias-war"
+    assert slug("Fine cut to £900, or ¥1.5m") == "fine-cut-to-900-or-1-5m"
     assert len(slug("x" * 200)) == 60
     assert is_id(slug("🎉"))
 
