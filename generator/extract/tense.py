@@ -11,7 +11,8 @@ import msgspec
 
 from generator.extract.lexicon import rules
 
-REACH = 25
+REACH = 30
+SUBJECT = 8  # tokens: how far before its verb a subject is looked for
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -20,6 +21,8 @@ class _Words(msgspec.Struct, frozen=True):
     ahead_to: frozenset[str]
     open: frozenset[str]
     negated_past: frozenset[str]
+    nobody: frozenset[str]
+    unsure_to: frozenset[str]
     present: frozenset[str]
     reporting: frozenset[str]
     nouns: frozenset[str]
@@ -71,8 +74,10 @@ def _rightward(words: Sequence[str], end: int) -> int | None:
 def _tense(words: Sequence[str], at: int, known: _Words) -> int | None:
     """What one word says; None for no verb, and for a participle whose tense stands before it."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if word in known.negated_past and following in ("not", "n't"):
+    if word in known.negated_past and (following in ("not", "n't") or _nobody_before(words, at, known)):
         return -1
+    if following == "to" and word in known.unsure_to:
+        return 0
     if word == "next" and following == "to":
         return None
     if word in known.ahead or (following in ("to", "for") and word in known.ahead_to):
@@ -80,6 +85,11 @@ def _tense(words: Sequence[str], at: int, known: _Words) -> int | None:
     if word in known.past or _is_participle(word, known):
         return None if at and (words[at - 1] in known.open or words[at - 1] in known.ahead) else -1
     return 0 if word in known.present else None
+
+
+def _nobody_before(words: Sequence[str], at: int, known: _Words) -> bool:
+    """Whether nobody could: "neither he nor his lawyer could be reached"."""
+    return any(word in known.nobody for word in words[max(0, at - SUBJECT) : at])
 
 
 def _is_participle(word: str, known: _Words) -> bool:

@@ -57,6 +57,11 @@ def vague_duration(hit: Hit, _state: State) -> Reading | None:
     return Reading(_period(VAGUE, str(hit.value("u", "UNITS")), hit.words("u")), "DURATION", "")
 
 
+def reported_period(_hit: Hit, _state: State) -> Reading | None:
+    """`the year` that a report is about, where its end is said."""
+    return Reading("P1Y", "DURATION", "")
+
+
 def recent_duration(hit: Hit, state: State) -> Reading | None:
     """`the last two years`: a duration that is also a span up to publication, or from it."""
     if hit.line.words[hit.start] == "last" and neighbours(hit)[0] in rules("dates")["verb_cues"]:
@@ -101,6 +106,7 @@ def _counted_again(hit: Hit) -> str:
 MAKERS = {
     "duration": duration,
     "vague_duration": vague_duration,
+    "reported_period": reported_period,
     "recent_duration": recent_duration,
     "set_of_times": set_of_times,
 }

@@ -33,7 +33,7 @@ def listed_day(hit: Hit, state: State) -> Reading | None:
     if hit.line.codes[at] not in hit.lexicon.classes["MONTH"] + hit.lexicon.classes["MONTHABBR"]:
         return None
     day = calendar_day(msgspec.structs.replace(hit, groups={**hit.groups, "m": (at, at + 1)}), state)
-    before = state.seen[-1].reading if state.seen and state.seen[-1].token >= at else None
+    before = state.seen[-1].reading if state.seen and state.seen[-1].token >= at - 4 else None
     if not day or not before or hit.words("y") or before.timex[4:8] != day.timex[4:8]:
         return day
     return msgspec.structs.replace(day, timex=before.timex[:4] + day.timex[4:], anchor=before.anchor)

@@ -8,12 +8,14 @@ from generator.extract.dates.anchors import (
     relation,
     today,
 )
+from generator.extract.dates.days import calendar_day
 from generator.extract.dates.edtf import first_moment
-from generator.extract.dates.moment import NEVER, Moment, shift
+from generator.extract.dates.moment import NEVER, Moment, read, shift
 from generator.extract.dates.numbers import year
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.dates.years import pair_of
 
+_NAMED = 150  # tokens: how far back a quarter is the one whose end a report tells
 _NEAR = 300  # tokens: how far back a quarter is still the one spoken of
 
 
@@ -70,6 +72,20 @@ def known_quarter(hit: Hit, state: State) -> Reading | None:
     return Reading(f"{which:04}{tail}", anchor="context" if near else "publication")
 
 
+def ended_quarter(hit: Hit, state: State) -> Reading | None:
+    """`the quarter ended July 31`: the one named just before, which may be of a fiscal year; else the quarter that has most of
+    the months up to that day."""
+    named = current_quarter(hit, state, _NAMED)
+    if named:
+        return Reading(named, anchor="context")
+    end = calendar_day(hit, state)
+    there = read(end.timex) if end else NEVER
+    if end is None or not there.year:
+        return Reading("XXXX-QX", anchor="")
+    middle = shift(there, "month", -1 if there.day > 15 else -2)
+    return Reading(shift(read(middle), "quarter", 0), anchor=end.anchor)
+
+
 def _year_before(state: State) -> Reading:
     """`year-earlier` alone, where no quarter is spoken of."""
     published = today(state).year
@@ -117,6 +133,7 @@ def year_end(hit: Hit, state: State) -> Reading | None:
 MAKERS = {
     "quarter": quarter,
     "known_quarter": known_quarter,
+    "ended_quarter": ended_quarter,
     "half": half,
     "fiscal_year": fiscal_year,
     "year_end": year_end,
