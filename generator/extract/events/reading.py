@@ -3,17 +3,20 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from generator.extract.context import Context, Found
 from generator.extract.events.clauses import Clause, clauses
 from generator.extract.events.knowledge import words
+from generator.extract.grammar import Verb
 from generator.extract.quotes.analysis import analyse
+from generator.extract.tokens import Token
 from generator.model.mentions import Mention, MentionKind, Span
 from generator.read.lede import dateline_end
 
 _HEAD = re.compile(r"(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?!\d)", re.IGNORECASE)
+_LONGEST = 300  # tokens; an endless line without a stop is no prose, and is read so far only
 _ENTRIES = 3  # with fewer such paragraphs it is no live blog
 
 
@@ -24,14 +27,21 @@ class Reading:
         self.context = context
         self.text = context.article.text
         self.lede = dateline_end(self.text)
+        self.tokens = tuple(tokens[:_LONGEST] for tokens in context.tokens)
         self._mentions: dict[tuple[int, MentionKind], list[Mention]] = defaultdict(list)
         for mention in found:
-            if mention.kind != "date" or mention.start >= self.lede:
-                self._mentions[self.sentence_at(_place(mention)), mention.kind].append(mention)
+            sentence = self.sentence_at(_place(mention))
+            if (mention.kind != "date" or mention.start >= self.lede) and self._is_read(sentence, _place(mention)):
+                self._mentions[sentence, mention.kind].append(mention)
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds `offset`."""
         return max(bisect_right(self.context.starts, offset) - 1, 0)
+
+    def _is_read(self, sentence: int, offset: int) -> bool:
+        """Whether `offset` stands in the part of its sentence that is read."""
+        tokens = self.tokens[sentence] if sentence < len(self.tokens) else ()
+        return len(tokens) < _LONGEST or offset < tokens[-1].end
 
     def mentions(self, sentence: int, kind: MentionKind) -> list[Mention]:
         """The mentions of one kind in a sentence, in order. A quotation belongs to the sentence of its reporting verb."""
@@ -43,13 +53,16 @@ class Reading:
         return tuple(self._clauses(index) for index in range(len(self.context.sentences)))
 
     def _clauses(self, index: int) -> tuple[Clause, ...]:
-        tokens = self.context.tokens[index]
+        tokens = self.tokens[index]
         dates = [mention.span for mention in self.mentions(index, "date")]
         dated = frozenset(
             at for at, token in enumerate(tokens) if any(span.start <= token.start < span.end for span in dates)
         )
-        verbs = tuple(verb for verb in self.context.verbs[index] if tokens[verb.first].start >= self.lede)
+        verbs = tuple(verb for verb in self.context.verbs[index] if self._is_told(verb, tokens))
         return clauses(index, tokens, verbs, dated)
+
+    def _is_told(self, verb: Verb, tokens: Sequence[Token]) -> bool:
+        return verb.index < len(tokens) and tokens[verb.first].start >= self.lede
 
     def name_of(self, actor: str, otherwise: str = "") -> str:
         """The fullest name of an actor in this article."""
@@ -73,7 +86,7 @@ class Reading:
 
     def opening(self, sentence: int) -> str:
         """The first words of a sentence, in lower case."""
-        tokens = [token for token in self.context.tokens[sentence] if token.start >= self.lede]
+        tokens = [token for token in self.tokens[sentence] if token.start >= self.lede]
         return " ".join(token.lower for token in tokens[:5])
 
     def opens_with(self, sentence: int, phrases: Iterable[str]) -> str:

@@ -24,6 +24,8 @@ class Classes(msgspec.Struct, frozen=True):
     rare: frozenset[str]
     mostly: frozenset[str]
     clause: frozenset[str]
+    calendar: frozenset[str]
+    periods: frozenset[str]
     modal: dict[str, str]
     be: dict[str, str]
     have: dict[str, str]
@@ -52,6 +54,8 @@ def classes() -> Classes:
         "rare": "rarely_verbs",
         "mostly": "mostly_verbs",
         "clause": "clause_verbs",
+        "calendar": "calendar",
+        "periods": "periods",
     }
     sets = {field: frozenset(data[key]) for field, key in names.items()}
     return Classes(modal=data["modals"], be=data["be"], have=data["have"], do=data["do"], **sets)

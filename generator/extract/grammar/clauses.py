@@ -8,6 +8,9 @@ from generator.extract.grammar.classes import classes
 from generator.extract.grammar.verb import Verb
 from generator.extract.lexicon import form
 
+_ASIDE = 14  # tokens an aside may have before its second participle
+_FAR = 60  # tokens; no phrase is longer
+
 
 def without_reduced_relatives(groups: list[Verb], words: list[str], quoted: list[bool]) -> list[Verb]:
     """Drop "held" of "the talks held in Geneva ended": a bare participle right behind a noun, with a surer verb after it
@@ -19,16 +22,66 @@ def without_reduced_relatives(groups: list[Verb], words: list[str], quoted: list
             between = words[verb.index + 1 : following.first]
             if not _clause_starts(between, following, words) and between[:1] and between[0] in classes().prep:
                 continue
+            if _is_second_participle(words, verb, following):
+                continue
+        if _is_bare_participle(verb, words) and _is_governed(words, verb, kept[-1] if kept else None, following):
+            continue
         if kept and _is_bare_participle(verb, words) and _is_trailing_participle(kept[-1], verb, words):
             continue
         kept.append(verb)
     return kept
 
 
+def _is_second_participle(words: list[str], verb: Verb, following: Verb) -> bool:
+    """Spot "closed" of "The bridge, built in 1932 and closed in 2019, collapsed": joined to a participle that opens an aside
+    which ends before the next verb."""
+    if verb.index < 1 or words[verb.index - 1] not in ("and", "or") or "," not in words[verb.index : following.first]:
+        return False
+    opening = next((at for at in range(verb.index - 2, max(verb.index - _ASIDE, 0), -1) if words[at] == ","), 0)
+    return opening > 0 and "VBN" in form(words[opening + 1]).tags and words[opening + 1] not in classes().have
+
+
+def _is_governed(words: list[str], verb: Verb, previous: Verb | None, following: Verb | None) -> bool:
+    """Spot "ended" of "made a profit for the quarter ended 31 December" and "published" of "In an interview published on
+    Saturday, he said": the noun before it belongs to a preposition, so it is no subject, and another verb has one."""
+    behind = words[verb.index + 1] if verb.index + 1 < len(words) else ""
+    if not (behind in classes().prep or behind[:1].isdigit()) or not _has_preposition(words, verb):
+        return False
+    if previous is None:
+        return _opens_sentence(words, verb, following)
+    between = words[previous.index + 1 : verb.first]
+    reports = previous.lemma in classes().clause and words[verb.index - 1] not in classes().periods
+    return not reports and not _clause_starts(between, verb, words)
+
+
+def _has_preposition(words: list[str], verb: Verb) -> bool:
+    """Whether the noun before a verb is governed by a preposition, with nothing between that begins a phrase anew."""
+    known = classes()
+    for at in range(verb.index - 1, max(verb.index - 7, -1), -1):
+        word = words[at]
+        if word in known.prep:
+            return verb.index - at > 1
+        inner = word in known.det and word != "'s" and at > 0 and words[at - 1] not in known.prep
+        if inner or not (word[:1].isalpha() or word == "'s") or word in known.calendar:
+            return False
+        if word in known.coord or word in known.subject or word in known.sub:
+            return False
+    return False
+
+
+def _opens_sentence(words: list[str], verb: Verb, following: Verb | None) -> bool:
+    """Whether all up to a participle is one phrase that opens the sentence, and a comma and a subject precede the next verb."""
+    if following is None or words[0] not in classes().prep or "," not in words[verb.index : following.first]:
+        return False
+    opening, comma = words[: verb.index], words.index(",", verb.index)
+    one_phrase = "," not in opening and opening[1] in classes().det
+    return one_phrase and comma + 1 < following.first and words[comma + 1] not in classes().coord | classes().rel
+
+
 def _is_trailing_participle(previous: Verb, verb: Verb, words: list[str]) -> bool:
     """Spot "a study published in": behind a noun of the clause before, with a preposition next and no subject of its own."""
     following = words[verb.index + 1] if verb.index + 1 < len(words) else ""
-    if following not in classes().prep or verb.index - previous.index < 2:
+    if following not in classes().prep or not 2 <= verb.index - previous.index <= _FAR:
         return False
     between = words[previous.index + 1 : verb.first]
     if "according" in between:
