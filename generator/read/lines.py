@@ -110,12 +110,21 @@ def _byline(text: str, outlets: OutletIndex) -> HeaderLine | None:
         return None
     name, *tail = _pattern("role").split(match["rest"])
     names = [name]
-    while tail and _is_person(tail[0]) and not outlets.find(tail[0]) and not looks_like_outlet(tail[0]):
+    while tail and _is_person(tail[0]) and not _is_outlet(tail[0], outlets) and not _is_job(tail[0]):
         names.append(tail.pop(0))
     if not all(_is_person(part) for part in names):
         return None
-    outlet = next((part for part in tail if outlets.find(part) or looks_like_outlet(part)), "")
+    outlet = next((part for part in tail if _is_outlet(part, outlets)), "")
     return HeaderLine(author=", ".join(names), outlet=outlet)
+
+
+def _is_outlet(text: str, outlets: OutletIndex) -> bool:
+    return bool(outlets.find(text)) or (looks_like_outlet(text) and not _is_job(text))
+
+
+def _is_job(text: str) -> bool:
+    """True for what somebody does: "Court Reporter", and not "The Harbour Reporter"."""
+    return text.lower().endswith(tuple(rules("header")["jobs"])) and not text.startswith("The ")
 
 
 @cache
@@ -125,7 +134,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     patterns = {
         "team": rf"(?:{by})\s+(?P<name>.{{0,40}}\b(?:{alternatives(header['teams'])}))",
         "byline": rf"(?:{by})\s+(?P<rest>[^\W\d_].{{1,100}})",
-        "role": rf",\s*|\s+(?=(?:{alternatives(header['roles'])})\b)",
+        "role": rf",\s*|\s+(?=(?:{alternatives([*header['jobs'], *header['after_name']])})\b)",
         "around": rf"\b(?:{alternatives([*header['date_words'], *dates['weekdays']])})\b\.?",
     }
     return re.compile(patterns[name], re.IGNORECASE if name != "role" else 0)
