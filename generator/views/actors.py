@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -12,7 +13,7 @@ from generator.views.density import density
 from generator.views.fragments import safe_url
 from generator.views.jsonld import actor_data, wikidata
 from generator.views.names import section
-from generator.views.page import PageModel
+from generator.views.page import PageModel, Plan
 from generator.views.people import Said, quotes_of
 from generator.views.rows import Ref, Row
 from generator.views.timeline import grouped
@@ -43,13 +44,11 @@ class Spoken(msgspec.Struct, frozen=True, gc=False):
     row: Row
 
 
-def actor_pages(catalogue: Catalogue) -> Iterator[PageModel]:
+def actor_pages(catalogue: Catalogue) -> Iterator[Plan]:
     """`actors/index` and one page an actor."""
-    yield _index(catalogue)
+    yield Plan("actors/index", partial(_index, catalogue))
     for actor in catalogue.actors.values():
-        model = _model(catalogue, actor)
-        meta = {"description": actor.summary or f"{actor.name}: {len(catalogue.by_actor.get(actor.id, ()))} events."}
-        yield PageModel(f"actors/{actor.id}", "pages/actor.html", actor.name, model, meta, actor.where.path)
+        yield Plan(f"actors/{actor.id}", partial(_page, catalogue, actor))
 
 
 def tenure(catalogue: Catalogue, office: Office) -> Tenure:
@@ -70,6 +69,12 @@ def _index(catalogue: Catalogue) -> PageModel:
 
 def _counted(catalogue: Catalogue, actor: Actor) -> Ref:
     return Ref(actor.id, actor.name, f"actors/{actor.id}", actor.kind, len(catalogue.by_actor.get(actor.id, ())))
+
+
+def _page(catalogue: Catalogue, actor: Actor) -> PageModel:
+    model = _model(catalogue, actor)
+    meta = {"description": actor.summary or f"{actor.name}: {len(catalogue.by_actor.get(actor.id, ()))} events."}
+    return PageModel(f"actors/{actor.id}", "pages/actor.html", actor.name, model, meta, actor.where.path)
 
 
 def _model(catalogue: Catalogue, actor: Actor) -> dict[str, Any]:

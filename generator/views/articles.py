@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -13,7 +14,7 @@ from generator.views.actors import company
 from generator.views.buckets import bucket, label
 from generator.views.catalogue import Catalogue
 from generator.views.fragments import safe_url, text_fragment
-from generator.views.page import PageModel
+from generator.views.page import PageModel, Plan
 from generator.views.rows import ArticleRow, Row
 from generator.views.sources import Evidence
 
@@ -48,16 +49,11 @@ class Month(msgspec.Struct, frozen=True, gc=False):
     total: int
 
 
-def article_pages(catalogue: Catalogue) -> Iterator[PageModel]:
+def article_pages(catalogue: Catalogue) -> Iterator[Plan]:
     """`articles/index` and one page an article."""
-    yield _index(catalogue)
+    yield Plan("articles/index", partial(_index, catalogue))
     for article in catalogue.articles:
-        title = article.title or catalogue.article_row(article).title
-        outlet = catalogue.outlet(article.outlet).name
-        description = f"{outlet or 'Article'}, {words.date_words(article.published)}: what it reports, event by event."
-        model = _model(catalogue, article)
-        meta = {"description": description}
-        yield PageModel(f"articles/{article.id}", "pages/article.html", title, model, meta, article.where.path)
+        yield Plan(f"articles/{article.id}", partial(_page, catalogue, article))
 
 
 def _index(catalogue: Catalogue) -> PageModel:
@@ -76,6 +72,14 @@ def _index(catalogue: Catalogue) -> PageModel:
     )
     model = {"months": months, "total": len(catalogue.articles)}
     return PageModel("articles/index", "pages/articles.html", "Articles", model, {"description": "Every article read."})
+
+
+def _page(catalogue: Catalogue, article: ArticleRecord) -> PageModel:
+    title = article.title or catalogue.article_row(article).title
+    outlet = catalogue.outlet(article.outlet).name
+    description = f"{outlet or 'Article'}, {words.date_words(article.published)}: what it reports, event by event."
+    model, meta = _model(catalogue, article), {"description": description}
+    return PageModel(f"articles/{article.id}", "pages/article.html", title, model, meta, article.where.path)
 
 
 def _model(catalogue: Catalogue, article: ArticleRecord) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 import msgspec
 
@@ -10,7 +11,7 @@ from generator.model.dates import PartialDate, day, parse_edtf
 from generator.model.records import Briefing, Event
 from generator.views.actors import company
 from generator.views.catalogue import Catalogue
-from generator.views.page import PageModel
+from generator.views.page import PageModel, Plan
 from generator.views.rows import Group, Link, Ref
 from generator.views.timeline import by_day
 from generator.views.words import date_words, long_words
@@ -33,19 +34,27 @@ class Digest(msgspec.Struct, frozen=True):
     cut_off: str = ""
 
 
-def briefing_pages(catalogue: Catalogue) -> Iterator[PageModel]:
+def briefing_pages(catalogue: Catalogue) -> Iterator[Plan]:
     """`briefings/index` and one page a briefing, the newest first."""
     written = ordered(catalogue)
+    yield Plan("briefings/index", partial(_index, catalogue, written))
+    for briefing in written:
+        yield Plan(f"briefings/{briefing.id}", partial(_page, catalogue, briefing))
+
+
+def _index(catalogue: Catalogue, written: list[Briefing]) -> PageModel:
     links = tuple(
         (Link(b.title, f"briefings/{b.id}", len(chosen(catalogue, b))), date_words(interval(b))) for b in written
     )
     description = {"description": "What happened, by span of days."}
-    yield PageModel("briefings/index", "pages/briefings.html", "Briefings", {"briefings": links}, description)
-    for briefing in written:
-        model = {"digest": of_briefing(catalogue, briefing)}
-        meta = {"description": briefing.bottom_line or briefing.title}
-        path = f"briefings/{briefing.id}"
-        yield PageModel(path, "pages/briefing.html", briefing.title, model, meta, briefing.where.path)
+    return PageModel("briefings/index", "pages/briefings.html", "Briefings", {"briefings": links}, description)
+
+
+def _page(catalogue: Catalogue, briefing: Briefing) -> PageModel:
+    model = {"digest": of_briefing(catalogue, briefing)}
+    meta = {"description": briefing.bottom_line or briefing.title}
+    path = f"briefings/{briefing.id}"
+    return PageModel(path, "pages/briefing.html", briefing.title, model, meta, briefing.where.path)
 
 
 def ordered(catalogue: Catalogue) -> list[Briefing]:

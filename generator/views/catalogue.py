@@ -68,6 +68,11 @@ class Catalogue:
         return _grouped(self.events, lambda event: (*event.actors, *(quote.speaker for quote in event.quotes)))
 
     @cached_property
+    def place_of(self) -> dict[str, dict[str, int]]:
+        """Where each event stands in `by_actor`, by actor."""
+        return {actor: {event.id: n for n, event in enumerate(events)} for actor, events in self.by_actor.items()}
+
+    @cached_property
     def by_place(self) -> Index:
         """Events at each place."""
         return _grouped(self.events, lambda event: event.places)
@@ -102,9 +107,14 @@ class Catalogue:
         return {key: tuple(articles) for key, articles in found.items()}
 
     @cached_property
+    def by_publisher(self) -> Index:
+        """Events each outlet is a source of, linked articles included."""
+        return _grouped(self.events, self.outlets_of)
+
+    @cached_property
     def outlet_events(self) -> Counter[str]:
-        """How many events each outlet is a source of, linked articles included."""
-        return Counter(outlet for event in self.events for outlet in set(self.outlets_of(event)))
+        """How many of them."""
+        return Counter({outlet: len(events) for outlet, events in self.by_publisher.items()})
 
     @cached_property
     def rows(self) -> dict[str, Row]:

@@ -1,6 +1,7 @@
 """A page for every event."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ from generator.views import words
 from generator.views.buckets import bucket, day_key, label
 from generator.views.catalogue import Catalogue
 from generator.views.jsonld import event_data
-from generator.views.page import PageModel
+from generator.views.page import PageModel, Plan
 from generator.views.people import quotes_of, remarks_of, roles_of
 from generator.views.rows import Ref, Row
 from generator.views.sources import CREDIBILITY, Source, grade, sources_of
@@ -33,21 +34,19 @@ class Neighbours(msgspec.Struct, frozen=True):
     after: Row | None
 
 
-def event_pages(catalogue: Catalogue) -> Iterator[PageModel]:
+def event_pages(catalogue: Catalogue) -> Iterator[Plan]:
     """One page an event; a dismissed one has none."""
-    places = {actor: {e.id: n for n, e in enumerate(events)} for actor, events in catalogue.by_actor.items()}
     for event in catalogue.events:
-        yield PageModel(
-            f"events/{event.id}",
-            "pages/event.html",
-            event.title,
-            _model(catalogue, event, places),
-            {"description": _description(catalogue, event)},
-            event.where.path,
-        )
+        yield Plan(f"events/{event.id}", partial(_page, catalogue, event))
 
 
-def _model(catalogue: Catalogue, event: Event, places: dict[str, dict[str, int]]) -> dict[str, Any]:
+def _page(catalogue: Catalogue, event: Event) -> PageModel:
+    model = _model(catalogue, event)
+    meta = {"description": _description(catalogue, event)}
+    return PageModel(f"events/{event.id}", "pages/event.html", event.title, model, meta, event.where.path)
+
+
+def _model(catalogue: Catalogue, event: Event) -> dict[str, Any]:
     sources = sources_of(catalogue, event)
     day = day_key(event.date)
     others = [other for other in catalogue.by_day.get(day, ()) if other.id != event.id] if day else []
@@ -65,7 +64,7 @@ def _model(catalogue: Catalogue, event: Event, places: dict[str, dict[str, int]]
         "sources": sources,
         "differ": sum(bool(source.says) for source in sources) > 0,
         "told_by": tuple(catalogue.outlet(outlet) for outlet in catalogue.corpus.told_by.get(event.id, ())),
-        "neighbours": _neighbours(catalogue, event, places),
+        "neighbours": _neighbours(catalogue, event),
         "same_day": catalogue.rows_of(others[:_SAME_DAY]),
         "bucket": Ref(bucket(event.date), label(bucket(event.date)), f"timeline/{bucket(event.date)}"),
         "facets": _facets(catalogue, event, sources),
@@ -73,10 +72,10 @@ def _model(catalogue: Catalogue, event: Event, places: dict[str, dict[str, int]]
     }
 
 
-def _neighbours(catalogue: Catalogue, event: Event, places: dict[str, dict[str, int]]) -> tuple[Neighbours, ...]:
+def _neighbours(catalogue: Catalogue, event: Event) -> tuple[Neighbours, ...]:
     everything = _beside(catalogue, None, catalogue.events, catalogue.position[event.id])
     main = [actor for actor, role in event.actors.items() if role in _MAIN][:3]
-    own = (_beside(catalogue, catalogue.actor(a), catalogue.by_actor[a], places[a][event.id]) for a in main)
+    own = (_beside(catalogue, catalogue.actor(a), catalogue.by_actor[a], catalogue.place_of[a][event.id]) for a in main)
     seen = (everything.before, everything.after)
     return (everything, *(pair for pair in own if (pair.before, pair.after) not in (seen, (None, None))))
 

@@ -1,10 +1,11 @@
 """The home page: the newest briefing, what is coming, and the way to everything else."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.views.briefings import newest, newest_day, ordered
 from generator.views.catalogue import Catalogue
-from generator.views.page import PageModel
+from generator.views.page import PageModel, Plan
 from generator.views.rows import Link, Row
 from generator.views.timeline import years
 from generator.views.words import day_words
@@ -12,8 +13,12 @@ from generator.views.words import day_words
 _UPCOMING = 12
 
 
-def home_page(catalogue: Catalogue) -> Iterator[PageModel]:
+def home_page(catalogue: Catalogue) -> Iterator[Plan]:
     """`index`."""
+    yield Plan("index", partial(_home, catalogue))
+
+
+def _home(catalogue: Catalogue) -> PageModel:
     written = ordered(catalogue)
     model = {
         "digest": newest(catalogue),
@@ -24,7 +29,7 @@ def home_page(catalogue: Catalogue) -> Iterator[PageModel]:
         "as_of": day_words(catalogue.as_of) if catalogue.as_of else "",
     }
     meta = {"description": f"A sourced timeline of {len(catalogue.events)} events."}
-    yield PageModel("index", "pages/home.html", catalogue.settings.site_name, model, meta)
+    return PageModel("index", "pages/home.html", catalogue.settings.site_name, model, meta)
 
 
 def upcoming(catalogue: Catalogue) -> tuple[Row, ...]:

@@ -1,6 +1,7 @@
 """A page before it is drawn: which template, and the plain data it is given."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -20,3 +21,10 @@ class PageModel(msgspec.Struct, frozen=True):
     model: dict[str, Any] = {}
     meta: dict[str, Any] = {}
     edit_path: str = ""
+
+
+class Plan(NamedTuple):
+    """A page that the site has. `path`: where; `make`: what gathers its model, when somebody wants the page."""
+
+    path: str
+    make: Callable[[], PageModel]

@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
 from generator.problems import Problem
 from generator.views.catalogue import Catalogue
-from generator.views.page import PageModel
+from generator.views.page import PageModel, Plan
 from generator.views.rows import ArticleRow, Link
 
 _SHOWN = 200
@@ -69,8 +70,12 @@ class Todo(msgspec.Struct, frozen=True):
     total: int
 
 
-def review_page(catalogue: Catalogue) -> Iterator[PageModel]:
+def review_page(catalogue: Catalogue) -> Iterator[Plan]:
     """`review/index`."""
+    yield Plan("review/index", partial(_page, catalogue))
+
+
+def _page(catalogue: Catalogue) -> PageModel:
     todos = _todos(catalogue)
     model = {
         "todos": todos,
@@ -78,7 +83,7 @@ def review_page(catalogue: Catalogue) -> Iterator[PageModel]:
         "unreviewed": _unreviewed(catalogue),
         "articles": _articles(catalogue),
     }
-    yield PageModel("review/index", "pages/review.html", "Review", model, {"description": "What needs a person."})
+    return PageModel("review/index", "pages/review.html", "Review", model, {"description": "What needs a person."})
 
 
 def _todos(catalogue: Catalogue) -> tuple[Todo, ...]:

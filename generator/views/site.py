@@ -12,13 +12,13 @@ from generator.views.catalogue import Catalogue
 from generator.views.events import event_pages
 from generator.views.home import home_page
 from generator.views.outlets import outlet_pages
-from generator.views.page import PageModel
+from generator.views.page import PageModel, Plan
 from generator.views.places import place_pages
 from generator.views.redirects import redirect_pages
 from generator.views.review import review_page
 from generator.views.timeline import timeline_pages
 
-View = Callable[[Catalogue], Iterable[PageModel]]
+View = Callable[[Catalogue], Iterable[Plan]]
 
 
 class Views(NamedTuple):
@@ -41,6 +41,11 @@ VIEWS = Views()
 
 def page_models(corpus: Corpus, settings: Settings) -> Iterator[PageModel]:
     """Every page of the site, from a corpus the relating stages have been through."""
-    catalogue = Catalogue(corpus, settings)
+    for plan in page_plans(Catalogue(corpus, settings)):
+        yield plan.make()
+
+
+def page_plans(catalogue: Catalogue) -> Iterator[Plan]:
+    """Every page of the site, its model not made yet."""
     for view in VIEWS:
         yield from view(catalogue)

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from generator.model.records import Event
 from generator.views.buckets import UNDATED, bucket, day_key, is_month, label, year_of
 from generator.views.catalogue import Catalogue
 from generator.views.density import density
-from generator.views.page import PageModel
+from generator.views.page import PageModel, Plan
 from generator.views.rows import Group, Link
 from generator.views.words import day_words
 
@@ -18,18 +19,19 @@ _NEAREST = 300
 _LONGEST = 731  # days that a span is carried along the months it continues in
 
 
-def timeline_pages(catalogue: Catalogue) -> Iterator[PageModel]:
+def timeline_pages(catalogue: Catalogue) -> Iterator[Plan]:
     """`timeline/index`, the same in the other order, and a page for each bucket."""
     newest_first = catalogue.settings.order == "newest"
-    yield _timeline(catalogue, "timeline/index", newest_first=newest_first)
+    yield Plan("timeline/index", partial(_timeline, catalogue, "timeline/index", newest_first=newest_first))
     other = "timeline/oldest" if newest_first else "timeline/newest"
-    yield _timeline(catalogue, other, newest_first=not newest_first)
+    yield Plan(other, partial(_timeline, catalogue, other, newest_first=not newest_first))
     keys = catalogue.buckets
     continuing = _continuing(catalogue.events)
     articles = _published(catalogue)
     for index, key in enumerate(keys):
         near = (keys[index - 1] if index else "", keys[index + 1] if index + 1 < len(keys) else "")
-        yield _bucket_page(catalogue, key, near, continuing.get(key, ()), articles.get(key, ()))
+        make = partial(_bucket_page, catalogue, key, near, continuing.get(key, ()), articles.get(key, ()))
+        yield Plan(f"timeline/{key}", make)
 
 
 def years(catalogue: Catalogue) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
