@@ -72,8 +72,9 @@ def plain(root: yaml.Node) -> Tree:
     return build(root, 0)
 
 
-def locate(text: str, keys: tuple[str | int, ...], shown: str) -> Where:
-    """Where the value under `keys` (names of maps, indexes of lists) stands; the nearest there is when some do not exist."""
+def locate(text: str, keys: tuple[str | int, ...], shown: str, *, value: bool = False) -> Where:
+    """Where the key stands that `keys` (names of maps, indexes of lists) lead to, the nearest there is when some do not exist;
+    `value`: where its value stands, if that is a text."""
     node, _ = compose(text, shown)
     mark = node.start_mark if node else None
     for key in keys:
@@ -81,6 +82,8 @@ def locate(text: str, keys: tuple[str | int, ...], shown: str) -> Where:
         if pair is None:
             break
         mark, node = pair[0].start_mark, pair[1]
+    if value and isinstance(node, yaml.ScalarNode) and not is_null(node):
+        mark = node.start_mark
     return Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
 
 

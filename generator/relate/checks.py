@@ -1,6 +1,7 @@
 """References between records: every id named must lead somewhere, every event needs a source, every quote its speaker."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 import msgspec
 
@@ -8,20 +9,37 @@ from generator.model.corpus import Corpus
 from generator.model.event_types import event_types
 from generator.model.records import Actor, ArticleRecord, Briefing, Citation, Event, Place
 from generator.problems import Problem, Where
-from generator.relate.names import Hints
+from generator.records.ids import existing
+from generator.records.shape import BY_NAME
+from generator.relate.findings import Finding, Keys, placed
+from generator.relate.names import Hints, readable
+from generator.relate.office_days import wrong_offices
+from generator.relate.quotations import absent_speakers, missing_quotes
 from generator.settings import Settings
+
+_SOURCE = "reuters-2025-02-18-talks: {url: https://news.example.org/talks, outlet: reuters, published: 2025-02-18}"
+
+
+class _At(NamedTuple):
+    """The file of a record and the keys of the id in it; see `Finding`."""
+
+    where: Where
+    keys: Keys
+    at_key: bool = False
 
 
 class _Known(msgspec.Struct, frozen=True):
     corpus: Corpus
     hints: dict[str, Hints]
+    settings: Settings
 
 
-def check_references(corpus: Corpus, _settings: Settings) -> tuple[Corpus, tuple[Problem, ...]]:
-    """Report ids without a record, events without a source and speakers who take no part. Nothing is taken away: a page
-    shows a readable form of an unknown id."""
-    known = _Known(corpus, _hints(corpus))
-    found = tuple(_all(known))
+def check_references(corpus: Corpus, settings: Settings) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Report ids without a record, events without a source, speakers who take no part, words that no article has, and offices
+    named on days when they were not held. Nothing is taken away: a page shows a readable form of an unknown id. A record that
+    is there and has an error of its own is not called missing."""
+    known = _Known(corpus, _hints(corpus), settings)
+    found = placed(_all(known), settings)
     return msgspec.structs.replace(corpus, review=(*corpus.review, *found)), found
 
 
@@ -36,7 +54,7 @@ def _hints(corpus: Corpus) -> dict[str, Hints]:
     }
 
 
-def _all(known: _Known) -> Iterator[Problem]:
+def _all(known: _Known) -> Iterator[Finding]:
     corpus = known.corpus
     for event in corpus.events.values():
         yield from _event(known, event)
@@ -50,80 +68,102 @@ def _all(known: _Known) -> Iterator[Problem]:
         yield from _briefing(known, briefing)
 
 
-def _event(known: _Known, event: Event) -> Iterator[Problem]:
+def _event(known: _Known, event: Event) -> Iterator[Finding]:
     corpus, where = known.corpus, event.where
-    yield from _unknown(known, where, "actor", event.actors, corpus.actors)
-    yield from _unknown(known, where, "place", event.places, corpus.places)
-    yield from _unknown(known, where, "type", (event.type,), event_types())
-    yield from _unknown(known, where, "event", event.distinct_from, corpus.events)
-    yield from _speakers(event)
+    for actor in event.actors:
+        yield from _unknown(known, _At(where, ("actors", actor), at_key=True), "actor", actor)
+    yield from _listed(known, where, "place", event.places, "places")
+    yield from _unknown(known, _At(where, ("type",)), "type", event.type)
+    yield from _listed(known, where, "event", event.distinct_from, "distinct_from")
+    yield from absent_speakers(event)
     if not event.sources:
-        hint = "add an article id under sources:, or any name with url, outlet and published"
-        yield Problem(where, "warning", "source-missing", "the event names no source", hint)
+        hint = f"write under sources: the id of an article here, or {_SOURCE}"
+        problem = Problem(where, "warning", "source-missing", "expected a source, found none", hint)
+        yield Finding(problem, ("sources",), at_key=True)
     for article_id, citation in event.sources.items():
         yield from _citation(known, where, article_id, citation)
+    yield from missing_quotes(corpus, event)
+    yield from wrong_offices(corpus, event)
 
 
-def _speakers(event: Event) -> Iterator[Problem]:
-    present = {*event.actors, *event.unnamed, ""}
-    speakers = (*(quote.speaker for quote in event.quotes), *(remark.speaker for remark in event.remarks))
-    for speaker in dict.fromkeys(speakers):
-        if speaker not in present:
-            hint = f"add {speaker!r} under actors: or unnamed: with the role speaker"
-            yield Problem(event.where, "warning", "speaker-absent", f"{speaker!r} is quoted but takes no part", hint)
-
-
-def _citation(known: _Known, where: Where, article_id: str, citation: Citation) -> Iterator[Problem]:
-    corpus = known.corpus
-    if article_id not in corpus.articles and not citation.url:
-        hint = known.hints["article"].hint(article_id) or "write the article's record, or give its url here"
-        yield Problem(where, "warning", "article-unknown", f"no article {article_id!r}", hint)
+def _citation(known: _Known, where: Where, article_id: str, citation: Citation) -> Iterator[Finding]:
+    if not citation.url:
+        yield from _unknown(known, _At(where, ("sources", article_id), at_key=True), "article", article_id)
     if citation.outlet:
-        yield from _unknown(known, where, "outlet", (citation.outlet,), corpus.outlets)
-    text = _plain(corpus.texts.get(article_id, ""))
-    for sentence in citation.quote if text else ():
-        if not all(part.strip() in text for part in _plain(sentence).split("…")):
-            hint = "copy the sentence exactly as the article has it"
-            yield Problem(where, "warning", "quote-not-found", f"{article_id} does not say {sentence[:60]!r}", hint)
+        yield from _unknown(known, _At(where, ("sources", article_id, "outlet")), "outlet", citation.outlet)
 
 
-def _article(known: _Known, article: ArticleRecord) -> Iterator[Problem]:
+def _article(known: _Known, article: ArticleRecord) -> Iterator[Finding]:
     if article.outlet:
-        yield from _unknown(known, article.where, "outlet", (article.outlet,), known.corpus.outlets)
-    resolved = (line.article for line in article.related if line.article)
-    yield from _unknown(known, article.where, "article", resolved, known.corpus.articles)
+        yield from _unknown(known, _At(article.where, ("outlet",)), "outlet", article.outlet)
+    for number, line in enumerate(article.related):
+        if line.article:
+            yield from _unknown(known, _At(article.where, ("related", number, "article")), "article", line.article)
 
 
-def _actor(known: _Known, actor: Actor) -> Iterator[Problem]:
+def _actor(known: _Known, actor: Actor) -> Iterator[Finding]:
     yield from _country(known, actor)
-    employers = (office.organisation for office in actor.offices if office.organisation)
-    yield from _unknown(known, actor.where, "actor", employers, known.corpus.actors)
-    for office in actor.offices:
+    for number, office in enumerate(actor.offices):
+        if office.organisation:
+            yield from _unknown(
+                known, _At(actor.where, ("offices", number, "organisation")), "actor", office.organisation
+            )
         if office.from_.start and office.to.end and office.from_.start >= office.to.end:
-            message = f"the office {office.title!r} ends ({office.to}) before it begins ({office.from_})"
-            yield Problem(actor.where, "warning", "office-dates", message, "from: 2021-01-20 and to: 2025-01-20")
-
-
-def _country(known: _Known, record: Actor | Place) -> Iterator[Problem]:
-    if record.country:
-        yield from _unknown(known, record.where, "actor", (record.country,), known.corpus.actors)
-
-
-def _briefing(known: _Known, briefing: Briefing) -> Iterator[Problem]:
-    yield from _unknown(known, briefing.where, "actor", briefing.actors, known.corpus.actors)
-    yield from _unknown(known, briefing.where, "place", briefing.places, known.corpus.places)
-    yield from _unknown(known, briefing.where, "type", briefing.types, event_types())
-
-
-def _unknown(
-    known: _Known, where: Where, kind: str, ids: Iterable[str], records: Mapping[str, object]
-) -> Iterator[Problem]:
-    for record_id in ids:
-        if record_id not in records:
-            yield Problem(
-                where, "warning", f"{kind}-unknown", f"no {kind} {record_id!r}", known.hints[kind].hint(record_id)
+            message = f"expected the end of {office.title!r} after its beginning, found {office.from_} to {office.to}"
+            hint = "write, for example, from: 2021-01-20 and to: 2025-01-20"
+            yield Finding(
+                Problem(actor.where, "warning", "office-dates", message, hint), ("offices", number, "to"), at_key=True
             )
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.replace("’", "'").replace("“", '"').replace("”", '"').split())
+def _country(known: _Known, record: Actor | Place) -> Iterator[Finding]:
+    if record.country:
+        yield from _unknown(known, _At(record.where, ("country",)), "actor", record.country)
+
+
+def _briefing(known: _Known, briefing: Briefing) -> Iterator[Finding]:
+    yield from _listed(known, briefing.where, "actor", briefing.actors, "actors")
+    yield from _listed(known, briefing.where, "place", briefing.places, "places")
+    yield from _listed(known, briefing.where, "type", briefing.types, "types")
+
+
+def _listed(known: _Known, where: Where, kind: str, ids: Iterable[str], key: str) -> Iterator[Finding]:
+    for number, ident in enumerate(ids):
+        yield from _unknown(known, _At(where, (key, number)), kind, ident)
+
+
+def _unknown(known: _Known, at: _At, kind: str, ident: str) -> Iterator[Finding]:
+    if ident in _records(known, kind) or _is_broken(known, kind, ident):
+        return
+    message = f"expected {_expected(known, kind)}, found {ident!r}"
+    hint = known.hints[kind].hint(ident) or _otherwise(kind, ident)
+    yield Finding(Problem(at.where, "warning", f"{kind}-unknown", message, hint), at.keys, at.at_key)
+
+
+def _records(known: _Known, kind: str) -> Mapping[str, object]:
+    return event_types() if kind == "type" else getattr(known.corpus, f"{kind}s")
+
+
+def _is_broken(known: _Known, kind: str, ident: str) -> bool:
+    """True when there is a file of that id: it was left out because of errors that are told at their own lines."""
+    record_kind = BY_NAME.get(kind)  # type: ignore[call-overload]  # "type" is none
+    return bool(record_kind and existing(known.settings.content_dir, record_kind, ident))
+
+
+def _expected(known: _Known, kind: str) -> str:
+    if kind == "type":
+        return "an event type"
+    a = "an" if kind[0] in "aeiou" else "a"
+    beside = ", or a url: beside it" if kind == "article" else ""
+    return f"{a} {kind} of {known.settings.content}/{kind}s/{beside}"
+
+
+def _otherwise(kind: str, ident: str) -> str:
+    """What to do where no known id is near."""
+    if kind == "type":
+        return "write, for example, type: announcement, or other where none fits"
+    if kind == "article":
+        return f"write, for example, {_SOURCE}"
+    if kind == "event":
+        return "an event's id is the name of its file without .yml"
+    return f'correct it, or write its record: dateline new {kind} "{readable(ident)}"'

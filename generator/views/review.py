@@ -38,13 +38,17 @@ _HEADINGS = {
         "Add the speaker to the event's actors, or to its unnamed sources.",
     ),
     "source-missing": ("Events without a source", "Name the article, or give an address."),
-    "quote-not-found": ("Sentences the article does not have", "Copy the sentence exactly."),
+    "quote-not-found": ("Words the article does not have", "Copy them exactly."),
     "related-unresolved": (
         "Related headlines without an address",
         "Give the line an address, or the id of an article here.",
     ),
     "name-shared": ("One name, two records", "Join the records, or keep the name in one of them."),
     "alias-taken": ("Former addresses that lead to two events", "Keep the alias in one record."),
+    "date-outside-office": (
+        "Offices named on a day when they were not held",
+        "Correct the date, the words, or the dates of the office.",
+    ),
     "office-dates": ("Offices that end before they begin", "Correct the dates."),
 }
 
