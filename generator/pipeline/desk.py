@@ -72,10 +72,11 @@ class Desk(NamedTuple):
         return self.again(fresh, msgspec.structs.replace(one.given, **assumed))
 
     def unaided(self, one: Reading) -> Article | None:
-        """The article as the file alone gives it, under its id."""
+        """The article as the file alone gives it, under its id. A day that a person set was never an assumption of ours."""
         if one.is_unaided or one.article is None:
             return one.article
-        return self.dated(self.again(one._replace(given=ArticleRecord(one.article.id, where=one.given.where)))).article
+        bare = one._replace(given=ArticleRecord(one.article.id, where=one.given.where))
+        return self.dated(self.again(bare if not one.given.published.edtf else bare._replace(record=None))).article
 
 
 def _is_undated(one: Reading) -> bool:

@@ -51,6 +51,17 @@ def test_a_corrected_day_is_what_extraction_reads(room):
     assert settled(room)
 
 
+def test_a_day_that_a_person_states_is_not_told_again(newsroom):
+    """An undated article asks for its day; once the record says it, nothing is said any more."""
+    settings = newsroom(seeds=())
+    (settings.seeds_dir / "closed.txt").write_text(UNDATED, encoding="utf-8")
+    assert {problem.code for problem in extract_all(settings).problems} == {"published-unknown"}
+    replace(settings, "content/articles/closed.yml", "published_basis: unknown", "published: 2025-03-02")
+    assert extract_all(settings).problems == ()
+    assert str(articles(settings)["closed"].published) == "2025-03-02"
+    assert settled(settings)
+
+
 def test_what_nobody_corrected_follows_the_file(room):
     """A person's new author stays while the title follows the file, and the article keeps its id."""
     append(room, PORT, "author: Nils Bro\n")
