@@ -1,9 +1,11 @@
 """Measure extraction on public corpora that are not part of the project.
 
-    python benchmarks/extraction.py --data DIR [--set timebank] [--set aquaint] [--set polnear] [--half odd] [--errors]
+    python benchmarks/extraction.py --data DIR [--set timebank] [--set aquaint] [--set polnear] [--set timelines]
+        [--half odd] [--errors]
 
-DIR holds `timex-dev/TimeBank` and `timex-dev/AQUAINT` (TempEval-3 training data, TimeML) and `quotes-dev` (PolNeAR, texts and
-brat stand-off). Figures below benchmarks/floors.yml end the run with status 1, and so does a set that is not there.
+DIR holds `timex-dev/TimeBank` and `timex-dev/AQUAINT` (TempEval-3 training data, TimeML), `quotes-dev` (PolNeAR, texts and
+brat stand-off) and `actor-timelines-dev` (SemEval-2015 Task 4, Track B). Figures below benchmarks/floors.yml end the run with
+status 1, and so does a set that is not there.
 """
 
 import argparse
@@ -19,7 +21,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 sys.path.insert(0, str(HERE))
 
-from scoring import dates, quotes  # noqa: E402 - the path comes first
+from scoring import dates, quotes, timelines  # noqa: E402 - the path comes first
 
 PARTS = {None: slice(None), "odd": slice(0, None, 2), "even": slice(1, None, 2)}
 
@@ -51,11 +53,13 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure extraction on public corpora.")
-    parser.add_argument("--data", required=True, type=Path, help="folder that holds timex-dev/ and quotes-dev/")
+    parser.add_argument(
+        "--data", required=True, type=Path, help="folder that holds timex-dev/, quotes-dev/ and the rest"
+    )
     parser.add_argument("--set", action="append", choices=[*SETS], help="which set; all by default")
     parser.add_argument("--half", choices=["odd", "even"], help="every other document only; floors do not count")
     parser.add_argument("--type", default="DATE", help="TIMEX3 type that counts; an empty one takes all")
-    parser.add_argument("--errors", action="store_true", help="print what differs from the gold (dates)")
+    parser.add_argument("--errors", action="store_true", help="print what differs from the gold (dates, timelines)")
     return parser.parse_args()
 
 
@@ -99,6 +103,24 @@ def _quotes(folder: Path, options: argparse.Namespace) -> Result:
     return Result(said, figures | {"documents_per_second": rate})
 
 
+def _timelines(folder: Path, options: argparse.Namespace) -> Result:
+    documents = timelines.read_documents(folder)[PARTS[options.half]]
+    keys = {event.key for document in documents for event in document.events} if options.half else None
+    gold = timelines.read_timelines(folder, keys)
+    found = timelines.annotated(documents)
+    rows = timelines.score(found, gold, timelines.by_participation)
+    trivial = timelines.score(found, gold, timelines.by_sentence)
+    if options.errors:
+        print(*timelines.errors(found, gold), sep="\n")
+    every = timelines.total(rows)
+    figures = {
+        "f1": round(every.relations.f1, 1),
+        "mentions": round(100 * every.mentions.f1, 1),
+        "dated": round(100 * every.dated.f1, 1),
+    }
+    return Result(f"{len(documents)} documents\n{timelines.table(rows, trivial)}", figures)
+
+
 def _rate(documents: int, seconds: float) -> int:
     return round(documents / seconds) if seconds else 0
 
@@ -107,6 +129,7 @@ SETS = {
     "timebank": Corpus("timex-dev/TimeBank", "*.tml", _dates),
     "aquaint": Corpus("timex-dev/AQUAINT", "*.tml", _dates),
     "polnear": Corpus("quotes-dev", "text/*.txt", _quotes),
+    "timelines": Corpus("actor-timelines-dev", "corpus_trackB_CAT/*.xml", _timelines),
 }
 
 

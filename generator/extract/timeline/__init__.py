@@ -1,0 +1,49 @@
+"""One subject's timeline at the level of words: the event words of an article in which an actor or a thing takes part, each
+with its day.
+
+subjects.py finds where the subject stands in the text, words.py what kind of event word stands at a place, participation.py
+who takes part in it, days.py when it happened.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.extract.annotations import Annotations
+from generator.extract.events.reading import Reading
+from generator.extract.timeline.days import Days
+from generator.extract.timeline.participation import takes_part
+from generator.extract.timeline.subjects import Subject, places
+from generator.extract.timeline.words import EventWord, word_at, words_of
+from generator.model.dates import PartialDate
+from generator.model.mentions import Span
+from generator.model.records import DateBasis
+
+__all__ = ["Moment", "Subject", "timeline"]
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """An event word in which the subject takes part. `basis`: `stated` where the text dates it, `inferred` where the day is
+    carried from what was told before, `assumed` where only the article's own day is left, `unknown` without a date."""
+
+    span: Span
+    date: PartialDate
+    basis: DateBasis
+
+
+def timeline(annotations: Annotations, subject: Subject, events: Sequence[Span] | None = None) -> tuple[Moment, ...]:
+    """The moments of `subject` in one article, by date, then by their place in the text. `events`: the event words to judge;
+    without them the finite verbs of the article and its nouns of events."""
+    reading = Reading(annotations.context, annotations.mentions)
+    where = places(reading, subject)
+    days = Days(reading)
+    found = [Moment(word.span, *days.of(word)) for word in _words(reading, events) if takes_part(reading, word, where)]
+    return tuple(sorted(found, key=lambda moment: (moment.date.sort_key, moment.span)))
+
+
+def _words(reading: Reading, events: Sequence[Span] | None) -> Iterator[EventWord]:
+    if events is None:
+        yield from words_of(reading)
+    else:
+        for span in events:
+            yield word_at(reading, span)

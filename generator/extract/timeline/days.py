@@ -1,0 +1,145 @@
+"""When an event word happened: the date of its phrase, its clause or the one beside it, the day told of, or the article's."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+import msgspec
+
+from generator.extract.dates import day_of
+from generator.extract.events.clauses import Clause
+from generator.extract.events.dating import own_date
+from generator.extract.events.reading import Reading
+from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import form
+from generator.extract.timeline.words import EventWord
+from generator.model.dates import UNKNOWN, PartialDate, parse_edtf
+from generator.model.mentions import Mention
+from generator.model.records import DateBasis
+
+Dated = tuple[PartialDate, DateBasis]
+_RECENT = 31  # days before the article that it may still be about
+_AT = frozenset(("in", "at", "during", "on"))
+
+
+class Days:
+    """The days of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._published = reading.context.article.published
+
+    def of(self, word: EventWord) -> Dated:
+        """The day of an event word with how it is known."""
+        if word.clause is None:
+            return self._article()
+        mention = self._in_phrase(word, word.clause) or self._in_clause(word.clause) or self._beside(word.clause)
+        return (_day(mention), "stated") if mention else self._carried(word.clause)
+
+    def _in_phrase(self, word: EventWord, clause: Clause) -> Mention | None:
+        """The date behind a word that is not the clause's verb: "asked to file in May"."""
+        if word.kind == "finite":
+            return None
+        end = next((at for at in clause.words if at > word.at and _is_inner_verb(clause, at)), len(word.tokens))
+        phrase = tuple(at for at in clause.words if word.at <= at < end)
+        return self._date(msgspec.structs.replace(clause, words=phrase)) if phrase else None
+
+    def _in_clause(self, clause: Clause) -> Mention | None:
+        """Its own date, other than one that a participle or infinitive in it takes."""
+        inner, words = False, []
+        for at in clause.words:
+            inner = (inner and clause.lower(at) != ",") or _is_inner_verb(clause, at)
+            if not inner:
+                words.append(at)
+        own = self._date(msgspec.structs.replace(clause, words=tuple(words)))
+        return own or (None if clause.verb.perfect else self._date(clause))
+
+    def _date(self, clause: Clause) -> Mention | None:
+        ahead = clause.verb.modal != "" and clause.verb.tense != "past"
+        own = own_date(self._reading, clause, planned=ahead) or own_date(self._reading, clause, planned=not ahead)
+        found = own or self._of_occasion(clause) or self._since(clause)
+        return found if found and _day(found).edtf else None
+
+    def _since(self, clause: Clause) -> Mention | None:
+        """As in "has been ill since 2004": the state told began then."""
+        dates = self._reading.mentions(clause.sentence, "date") if clause.verb.perfect else []
+        return next((one for one in dates if clause.holds(one.start) and _before(clause, one) == "since"), None)
+
+    def _of_occasion(self, clause: Clause) -> Mention | None:
+        """The day that qualifies an occasion: "at a Wednesday hearing", "Monday's statement said"."""
+        for one in self._reading.mentions(clause.sentence, "date"):
+            at = clause.position(one.start)
+            if not clause.holds(one.start) or _day(one).precision != "day" or self._reading.is_quoted(one.start):
+                continue
+            after = clause.lower(bisect_right(clause.tokens, one.end - 1, key=lambda token: token.start))
+            inside = clause.lower(at - 1) in ("a", "an", "the", "this") and clause.lower(at - 2) in _AT
+            if inside or (after in ("'s", "’s") and at < clause.verb.first):
+                return one
+        return None
+
+    def _beside(self, clause: Clause) -> Mention | None:
+        """The date of the clause it is joined to or hangs on, where both tell of one time."""
+        siblings = self._reading.clauses[clause.sentence]
+        if clause.above < 0 or clause.verb.perfect or clause.link == "aside":
+            return None
+        above = siblings[clause.above]
+        same = above.verb.tense == clause.verb.tense and not above.verb.perfect and above.link != "content"
+        return self._in_clause(above) if same and clause.link in ("and", "under") else None
+
+    def _carried(self, clause: Clause) -> Dated:
+        if clause.verb.modal and clause.verb.tense == "future":
+            return UNKNOWN, "unknown"
+        if clause.verb.tense != "past" or clause.verb.perfect or _is_now(clause):
+            return self._article()
+        told = self._told
+        at = bisect_right(told, clause.sentence, key=lambda one: one[0]) - 1
+        return (told[at][1], "inferred") if at >= 0 else self._article()
+
+    def _article(self) -> Dated:
+        return self._published, "assumed" if self._published.edtf else "unknown"
+
+    @cached_property
+    def _told(self) -> list[tuple[int, PartialDate]]:
+        """The days the article tells of, each with the sentence it begins at."""
+        return list(self._days())
+
+    def _days(self) -> Iterator[tuple[int, PartialDate]]:
+        for clauses in self._reading.clauses:
+            for clause in clauses:
+                if clause.link not in ("main", "and") or clause.verb.tense != "past":
+                    continue
+                mention = self._in_clause(clause)
+                if mention and _day(mention).precision == "day" and self._is_recent(_day(mention)):
+                    yield clause.sentence, _day(mention)
+
+    def _is_recent(self, day: PartialDate) -> bool:
+        if self._published.start is None or day.start is None:
+            return True
+        return 0 <= (self._published.start - day.start).days <= _RECENT
+
+
+def _day(mention: Mention) -> PartialDate:
+    """The day of a mention; of one that is open at its end the beginning."""
+    day = day_of(mention)
+    return parse_edtf(day.edtf.removesuffix("/..")) if day.edtf.endswith("/..") else day
+
+
+def _before(clause: Clause, mention: Mention) -> str:
+    return clause.lower(clause.position(mention.start) - 1)
+
+
+def _is_now(clause: Clause) -> bool:
+    """Whether a form of "have" that the grammar takes for an auxiliary is a verb in the present."""
+    return clause.lower(clause.verb.index) in ("has", "have", "'s")
+
+
+def _is_inner_verb(clause: Clause, at: int) -> bool:
+    """Whether a participle or infinitive stands there that may take a date of its own."""
+    tags, before = form(clause.lower(at)).tags, clause.lower(at - 1)
+    if not tags or before in classes().det:
+        return False
+    return (
+        ("VBG" in tags and not form(clause.lower(at)).noun)
+        or ("VB" in tags and before == "to")
+        or ("VBN" in tags and "VB" not in tags and at > 0 and (before == "," or form(before).noun))
+    )

@@ -1,0 +1,163 @@
+"""Whether a subject takes part in what an event word tells: as its doer, as what it is done to, or as its owner."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from generator.extract.events.clauses import Clause
+from generator.extract.events.reading import Reading
+from generator.extract.grammar.classes import classes, is_adverb
+from generator.extract.lexicon import form
+from generator.extract.timeline.subjects import Place
+from generator.extract.timeline.words import EventWord
+
+_STOPS = frozenset((";", ":", "(", "–", "—", "“", "”", '"', ",", "that", "who", "which", "while", "because"))
+_REACH = 8  # words between an event word and what it is done to
+_LINKS = frozenset(("of", "by", "from", "with", "against", "between", "to", "for"))
+_APOSTROPHES = frozenset(("'s", "’s", "'", "’"))
+_NOMINATIVE = frozenset(("i", "he", "she", "they", "we"))
+_PRONOUNS = frozenset(("his", "her", "its", "their", "my", "our", "your"))
+
+
+def takes_part(reading: Reading, word: EventWord, places: Mapping[int, Sequence[Place]]) -> bool:
+    """Whether the subject, which stands at `places`, takes part in `word`."""
+    near = places.get(word.sentence, ())
+    if not near:
+        return False
+    if word.kind == "noun":
+        return _in_noun(reading, word, near)
+    if word.kind == "participle":
+        return _qualifies(word, near) or _is_object(word, near)
+    told = word.lower(word.at - 1) == "to" and any(place.last == word.at - 1 and not place.owner for place in near)
+    return told or _does(reading, word, near) or _is_object(word, near)
+
+
+def _does(reading: Reading, word: EventWord, near: Sequence[Place]) -> bool:
+    """As the subject of its clause."""
+    clause = word.clause
+    if clause is None:
+        return False
+    if clause.link == "aside" and clause.subject[0] == clause.subject[1]:
+        return any(place.last == _behind_comma(clause) and not place.owner for place in near)
+    first, last = _subject_range(reading, clause)
+    return any(
+        first <= place.first < last
+        and not place.owner
+        and not place.modifier
+        and not _is_governed(reading, word, place, first)
+        for place in near
+    )
+
+
+def _behind_comma(clause: Clause) -> int:
+    """Where the words end that a relative clause qualifies."""
+    first = clause.words[0] if clause.words else 0
+    while first > 0 and clause.lower(first - 1) == ",":
+        first -= 1
+    return first
+
+
+def _subject_range(reading: Reading, clause: Clause) -> tuple[int, int]:
+    """Where the subject stands; from the clause's beginning where an aside between commas parts it from the verb."""
+    first, last = reading.subject_of(clause)
+    seen = 0
+    while (
+        clause.link == "and"
+        and clause.above >= 0
+        and seen < 5
+        and all(is_adverb(clause.lower(at)) or clause.lower(at) == "more" for at in range(first, last))
+    ):
+        clause, seen = reading.clauses[clause.sentence][clause.above], seen + 1
+        first, last = reading.subject_of(clause)
+    if last and clause.lower(last - 1) == "," and clause.words:
+        own = [at for at in clause.words if at < last]
+        return (own[0], last) if own else (first, last)
+    return first, last
+
+
+def _is_governed(reading: Reading, word: EventWord, place: Place, first: int) -> bool:
+    """Whether a preposition or another verb stands before its phrase. A date or a common noun before a name ends another
+    phrase: "In May Lind said", "During the trial Lind said"."""
+    known = classes()
+    if word.lower(place.first) in _NOMINATIVE:
+        return False
+    dates = reading.mentions(word.sentence, "date")
+    for at in range(place.first - 1, first - 1, -1):
+        low, token = word.lower(at), word.tokens[at]
+        if low in known.prep or "VBG" in form(low).tags:
+            return True
+        if low in known.det:
+            return at > first and word.lower(at - 1) in known.prep
+        if not low[0].isalpha() or any(date.start <= token.start < date.end for date in dates):
+            return False
+        if word.tokens[place.first].text[0].isupper() and token.text.islower() and _ends_phrase(low):
+            return False
+    return False
+
+
+def _ends_phrase(low: str) -> bool:
+    return form(low).noun and not form(low).adjective
+
+
+def _is_object(word: EventWord, near: Sequence[Place]) -> bool:
+    """As what it is done to: behind it, before another verb or a mark, and not as a mere owner."""
+    end = _end_of_object(word)
+    return any(word.at < place.first < end and not place.owner and not place.modifier for place in near)
+
+
+def _end_of_object(word: EventWord) -> int:
+    held: Collection[int] = set(word.clause.words) if word.clause else range(len(word.tokens))
+    for at in range(word.at + 1, min(word.at + _REACH + 1, len(word.tokens))):
+        if at not in held or word.lower(at) in _STOPS:
+            return at
+    return min(word.at + _REACH + 1, len(word.tokens))
+
+
+def _qualifies(word: EventWord, near: Sequence[Place]) -> bool:
+    """As the noun a participle stands beside: "goods sold in France", "the recently announced merger"."""
+    before = word.at - 1
+    while word.lower(before) == ",":
+        before -= 1
+    return any(place.last == before + 1 or (0 < place.first - word.at <= 1) for place in near)
+
+
+def _in_noun(reading: Reading, word: EventWord, near: Sequence[Place]) -> bool:
+    """As its owner, in the same phrase; tied to it by a preposition; or as the doer of the verb whose object it is."""
+    start = _phrase_start(word)
+    if any(start <= place.first and place.last <= word.at + 1 for place in near) or _is_linked(word, near):
+        return True
+    clause = word.clause
+    if clause is None or word.at < clause.verb.index or _is_owned(reading, word, start):
+        return False
+    return _does(reading, word, near)
+
+
+def _is_owned(reading: Reading, word: EventWord, start: int) -> bool:
+    """Whether it is somebody else's; "its" that nobody is known for may be the subject's."""
+    known = {mention.start for mention in reading.mentions(word.sentence, "actor") if mention.value}
+    return any(
+        word.lower(at) in _APOSTROPHES or (word.lower(at) in _PRONOUNS and word.tokens[at].start in known)
+        for at in range(start, word.at)
+    )
+
+
+def _phrase_start(word: EventWord) -> int:
+    """Where the noun phrase begins that ends with the word."""
+    known = classes()
+    at = word.at - 1
+    while at >= 0:
+        low = word.lower(at)
+        if low in known.det and low not in _APOSTROPHES:
+            return at
+        closed = (
+            (low in known.prep and low != "of") or low in known.coord or low in known.sub or known.is_auxiliary(low)
+        )
+        if closed or not (low[:1].isalnum() or low in _APOSTROPHES) or ("VBD" in form(low).tags and not form(low).noun):
+            return at + 1
+        at -= 1
+    return 0
+
+
+def _is_linked(word: EventWord, near: Sequence[Place]) -> bool:
+    """Behind it, tied by a preposition."""
+    if word.lower(word.at + 1) not in _LINKS:
+        return False
+    return any(0 < place.first - word.at <= 4 and not place.owner and not place.modifier for place in near)

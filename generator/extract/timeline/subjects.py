@@ -1,0 +1,114 @@
+"""Where an actor or a thing stands in an article: its names, what means it ("she", "the device"), "I" in its own words."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from generator.extract.events.reading import Reading
+from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import form
+from generator.extract.timeline.names import is_called, named
+from generator.extract.timeline.things import meant
+from generator.extract.tokens import Token, tokenise
+from generator.model.mentions import Mention
+
+_OWNERS = frozenset(("his", "her", "its", "their", "my", "our", "your"))
+_FIRST_PERSON = frozenset(("i", "me", "my", "myself"))
+_MARKS_OF_OWNERS = frozenset(("'s", "’s", "'", "’"))
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """Whose timeline it is. `id` is that of an actor record; a thing (a product, a law, a ship) has a name alone."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    id: str = ""
+
+
+class Place(NamedTuple):
+    """The tokens [first, last) of a sentence are the subject. `owner`: it only owns what follows ("her resignation");
+    `modifier`: it only qualifies it ("the Ariane launch")."""
+
+    first: int
+    last: int
+    owner: bool
+    modifier: bool
+
+
+def places(reading: Reading, subject: Subject) -> dict[int, list[Place]]:
+    """Where the subject stands, by sentence, in order."""
+    names = (subject.name, *subject.aliases)
+    actors = [one for index in range(len(reading.context.sentences)) for one in reading.mentions(index, "actor")]
+    ids = {
+        one.value for one in actors if one.value and (one.value == subject.id or is_called(one.name or one.text, names))
+    }
+    by_name = set(named(reading.context.tokens, names))
+    spans = {*by_name, *((one.start, one.end) for one in actors if one.value in ids), *_own_words(reading, ids)}
+    if any(one.actor_kind == "person" for one in actors if one.value in ids):
+        spans.update(_by_given_name(reading, actors, ids))
+    elif not ids:
+        taken = {one.start for one in actors if one.value}
+        spans.update(meant(reading, by_name, names, taken))
+    return _by_sentence(reading, spans)
+
+
+def _by_sentence(reading: Reading, spans: set[tuple[int, int]]) -> dict[int, list[Place]]:
+    found: dict[int, list[Place]] = defaultdict(list)
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        sentence = reading.sentence_at(start)
+        tokens = reading.context.tokens[sentence]
+        first = bisect_right(tokens, start, key=lambda token: token.start) - 1
+        last = bisect_right(tokens, end - 1, key=lambda token: token.start)
+        if first >= 0 and not (found[sentence] and found[sentence][-1].last > first):
+            found[sentence].append(_place(tokens, first, last))
+    return found
+
+
+def _place(tokens: Sequence[Token], first: int, last: int) -> Place:
+    after = tokens[last] if last < len(tokens) else None
+    own_word = last == first + 1 and tokens[first].lower in _OWNERS
+    owner = own_word or (after is not None and after.lower in _MARKS_OF_OWNERS)
+    modifier = after is not None and not own_word and after.start == tokens[last - 1].end + 1 and _is_common(after)
+    return Place(first, last, owner, modifier)
+
+
+def _is_common(token: Token) -> bool:
+    """A common noun. An adjective behind a name ("the Vega light rocket") makes the name more than a modifier."""
+    known, low = classes(), token.lower
+    closed = low in known.prep or low in known.sub or low in known.rel or low in known.coord or known.is_auxiliary(low)
+    look = form(low)
+    return (
+        token.text.islower()
+        and low.isalpha()
+        and not closed
+        and look.noun
+        and not (look.tags or look.adjective or look.adverb)
+    )
+
+
+def _own_words(reading: Reading, ids: set[str]) -> Iterator[tuple[int, int]]:
+    """The "I" of its quotations."""
+    quotes = [quote for index in range(len(reading.context.sentences)) for quote in reading.mentions(index, "quote")]
+    for quote in quotes:
+        if quote.speaker in ids and quote.quote_kind != "indirect":
+            for token in tokenise(quote.text, quote.start):
+                if token.lower in _FIRST_PERSON:
+                    yield token.start, token.end
+
+
+def _by_given_name(reading: Reading, actors: Sequence[Mention], ids: set[str]) -> Iterator[tuple[int, int]]:
+    """A person called by the given name alone, where nobody else of the article bears it."""
+    full = {
+        (one.value, (one.name or one.text).split()[0]) for one in actors if one.actor_kind == "person" and one.value
+    }
+    own = {given for value, given in full if value in ids}
+    own -= {given for value, given in full if value not in ids}
+    taken = {place for one in actors if one.value for place in range(one.start, one.end)}
+    for tokens in reading.context.tokens:
+        for at, token in enumerate(tokens):
+            alone = at + 1 == len(tokens) or not tokens[at + 1].text[0].isupper()
+            if token.text in own and alone and token.start not in taken:
+                yield token.start, token.end
