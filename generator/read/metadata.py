@@ -59,11 +59,8 @@ def publication_problems(published: Published, where: Where, record_path: str) -
             ),
         )
     message = "no date of publication is stated, and nothing in the file gives one"
-    return (
-        Problem(
-            where, "warning", "published-unknown", message, f"state it: add `published: 2025-02-18` to {record_path}"
-        ),
-    )
+    hint = f"state it: write its day in {record_path}, for example `published: 2025-02-18`"
+    return (Problem(where, "warning", "published-unknown", message, hint),)
 
 
 def unread_dates(copy: Copy, where: Where) -> tuple[Problem, ...]:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import msgspec
+
 from generator.model.records import Actor, Citation, Outlet
 from generator.model.text import RelatedLine
 from generator.relate.conflicts import find_conflicts, last_day
@@ -86,6 +88,15 @@ def test_what_a_person_should_settle(corpus, event, article, settings):
         ("sources-disagree", "differ.yml"),
     ]
     assert [(problem.code, problem.level) for problem in problems] == [("published-assumed", "info")]
+
+
+def test_an_assumed_day_is_told_once(corpus, article, settings):
+    """Reading an article tells it; the record tells it only when the file is gone. Both wait on the review page."""
+    articles = [article("read", "2025-02-10", published_basis="assumed"), article("gone", published_basis="unknown")]
+    held = msgspec.structs.replace(corpus(articles=articles), texts={"read": "It rained."})
+    related, problems = find_conflicts(held, settings)
+    assert [problem.where.path.rpartition("/")[2] for problem in problems] == ["gone.yml"]
+    assert len(related.review) == 2
 
 
 def test_the_last_day_comes_from_the_records(corpus, event, article):
