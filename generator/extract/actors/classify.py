@@ -11,8 +11,16 @@ from generator.extract.actors.organisations import description_nouns, descriptio
 from generator.extract.actors.persons import given_gender, is_given, person_score, speaks
 from generator.extract.actors.segments import Segment, place_kinds
 from generator.extract.actors.titles import Title, abbreviations
-from generator.extract.actors.words import Words, fold, is_common
+from generator.extract.actors.words import Words, fold, is_common, stopwords
 from generator.extract.lexicon import rules
+
+_VAGUE = frozenset(
+    ("side", "team", "group", "force", "house", "office", "department")
+)  # also before a person or a place
+_ENDS = frozenset(
+    (",", ".", "which", "that", "of", "for", "behind", "based", "in", "whose", "representing")
+)  # of a description
+_SURELY = 6  # for who is called a company or a club as well
 
 
 class Named(NamedTuple):
@@ -29,9 +37,11 @@ class Named(NamedTuple):
 def register(words: Words, named: list[Named], registry: Registry) -> None:
     """Enter the people and organisations among `named`, full names first."""
     scores: Counter[str] = Counter()
+    alone = frozenset(fold(one.name) for one in named if one.segment.end == one.segment.start + 1)
+    called = {fold(one.name) for one in named if _called_organisation(words, one.segment.start, one.segment.end)}
     for one in named:
         key = fold(one.name)
-        scores[key] = max(scores[key], person_score(words, one.segment.start, one.segment.end, one.title))
+        scores[key] = max(scores[key], person_score(words, one.segment.start, one.segment.end, one.title, alone))
     for one in sorted(named, key=lambda one: -len(one.name)):
         if registry.full(one.name):
             continue
@@ -39,7 +49,8 @@ def register(words: Words, named: list[Named], registry: Registry) -> None:
             kind, fits = "organisation", True
         else:
             kind = "person"
-            fits = scores[fold(one.name)] >= 3 and len(one.name.split()) > 1 and _may_be_person(words, one)
+            sure = 3 if fold(one.name) not in called or is_given(words.low[one.segment.start]) else _SURELY
+            fits = scores[fold(one.name)] >= sure and len(one.name.split()) > 1 and _may_be_person(words, one)
         if fits and not any(bearer.kind == kind for bearer in registry.short(one.name)):
             (_add_organisation if kind == "organisation" else _add_person)(words, one, registry)
     for one in named:
@@ -50,7 +61,8 @@ def register(words: Words, named: list[Named], registry: Registry) -> None:
 def _may_be_person(words: Words, one: Named) -> bool:
     last = words.low[one.segment.end - 1]
     parts = [low for low in words.low[one.segment.start : one.segment.end] if low[0].isalpha()]
-    trailing = (len(parts) > 2 and all(map(is_common, parts[-2:]))) or (one.of_place and is_common(last))
+    placed = one.of_place and is_common(last) and not speaks(words, one.segment.end)
+    trailing = (len(parts) > 2 and all(map(is_common, parts[-2:]))) or placed
     acronym = words.text[one.segment.end - 1].isupper() and last not in SUFFIXES
     begins = words.text[one.segment.start]
     trailing = trailing or (acronym and (not begins.isupper() or "." in begins))
@@ -126,11 +138,13 @@ def _short_forms(words: Words, one: Named) -> list[str]:
 def _register_rest(words: Words, one: Named, registry: Registry) -> None:
     """Single words and names without a head word: an organisation where the text says what it is."""
     start, end = one.segment.start, one.segment.end
-    if registry.short(one.name):
+    if registry.short(one.name) or registry.given(one.name):
         return
     spoken = _company_speaks(words, start, end)
     if spoken or _called_organisation(words, start, end):
         entity = registry.add(Entity(slugify(one.name), one.name, "organisation"))
+        if end - start > 1 and not is_common(words.low[start]) and words.low[start] not in stopwords():
+            registry.shorten(entity, words.low[start])
         beside = {
             words.low[max(start - 1, 0)],
             words.low[max(start - 2, 0)],
@@ -169,6 +183,18 @@ def _companies() -> frozenset[str]:
     return frozenset(rules("organisations")["descriptions"]["company"]) | word_set("sorts")
 
 
+def _described_behind(words: Words, end: int) -> bool:
+    """As in "Prospect, the civil servants' union, wants", "Corvane, the Perth-based miner,"."""
+    if not words.joined(end - 1, end + 4) or words.text[end] != "," or words.low[end + 1] not in ("the", "a", "an"):
+        return False
+    for at in range(end + 2, min(end + 10, len(words.low) - 1)):
+        if not words.joined(end, at + 2) or not (words.text[at][0].isalnum() or words.low[at] in ("'s", "'", "-")):
+            return False
+        if words.low[at] in description_nouns() and words.low[at + 1] in _ENDS:
+            return True
+    return False
+
+
 def _called_organisation(words: Words, start: int, end: int) -> bool:
     """As in "the chipmaker Orvane", "the agency, AFAD,", "shares in Orvane"."""
     after = words.low[end] if words.joined(end - 1, end + 1) else ""
@@ -178,7 +204,11 @@ def _called_organisation(words: Words, start: int, end: int) -> bool:
         and words.low[end - 1] not in word_set("factions") | word_set("never")
     ):
         return True
-    if is_given(words.low[start]) or not start or words.sentence[start - 1] != words.sentence[start]:
+    if is_given(words.low[start]):
+        return False
+    if _described_behind(words, end) and not words.quoted[start]:
+        return True
+    if not start or words.sentence[start - 1] != words.sentence[start]:
         return False
     before, second = words.low[start - 1], words.low[start - 2] if start > 1 else ""
     apposed = (
@@ -187,13 +217,17 @@ def _called_organisation(words: Words, start: int, end: int) -> bool:
         and words.joined(end - 1, end + 1)
         and words.text[end] in (",", ".")
     )
-    direct = before in description_nouns() - {
-        "side",
-        "team",
-        "group",
-        "force",
-        "house",
-        "office",
-        "department",
-    } and not is_common(words.low[start])
-    return apposed or direct or (second in ("shares", "stake", "stakes") and before == "in")
+    several = end - start > 1
+    named = not is_common(words.low[start]) or several or before in word_set("sorts")
+    direct = before in description_nouns() - _VAGUE and named and not words.first[start]
+    group = before == "group" and second == "the" and several
+    works = (
+        several and second in _employed() and before in ("at", "with") and not all(map(is_common, words.low[start:end]))
+    )
+    return apposed or direct or group or works or (second in ("shares", "stake", "stakes") and before == "in")
+
+
+@cache
+def _employed() -> frozenset[str]:
+    """Roles that one has "at" a company or an institute."""
+    return word_set("employed")

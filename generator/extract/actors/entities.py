@@ -49,6 +49,7 @@ class Registry:
         self.by_id: dict[str, Entity] = {}
         self._full: dict[str, Entity] = {}
         self._short: dict[str, dict[str, Entity]] = {}
+        self._given: dict[str, dict[str, Entity]] = {}
 
     def add(self, entity: Entity, *names: str) -> Entity:
         """Enter `entity` under its full names; one already known by id stays."""
@@ -57,6 +58,9 @@ class Registry:
             self._full.setdefault(fold(name), entity)
         if entity.kind == "person":
             self.shorten(entity, surname(entity.name))
+            words = fold(entity.name).split()
+            if len(words) > 1 and is_given(words[0]):
+                self._given.setdefault(words[0], {})[entity.id] = entity
             self._shorten_person(entity, fold(entity.name).split())
         return entity
 
@@ -80,6 +84,10 @@ class Registry:
     def full(self, name: str) -> Entity | None:
         """The entity of exactly this full name."""
         return self._full.get(fold(name))
+
+    def given(self, name: str) -> list[Entity]:
+        """The people whose given name is `name`: "Sir Roland", or one of two brothers."""
+        return list(self._given.get(fold(name), {}).values())
 
     def short(self, name: str) -> list[Entity]:
         """The entities that `name` (a surname, an acronym, a company's first word) may stand for."""

@@ -33,7 +33,7 @@ def by_name(reading: Reading, segment: Segment) -> Entity | None:
     found = reading.registry.full(name)
     if found or segment.kind not in ("name", "organisation"):
         return found
-    bearers = reading.registry.short(name)
+    bearers = reading.registry.short(name) or _by_given_name(reading, name)
     title = reading.title_before(segment.start)
     if title and title.gender:
         bearers = [one for one in bearers if one.gender in ("", title.gender)]
@@ -42,6 +42,11 @@ def by_name(reading: Reading, segment: Segment) -> Entity | None:
         recent = [one for one in bearers if one.position >= 0 and sentence[segment.start] - sentence[one.position] <= 2]
         bearers = recent or bearers
     return bearers[0] if len(bearers) == 1 else None
+
+
+def _by_given_name(reading: Reading, name: str) -> list[Entity]:
+    """As in "said Sir Roland": somebody the article has named in full."""
+    return [one for one in reading.registry.given(name) if one.position >= 0]
 
 
 def read_known(reading: Reading, match: Match) -> int:

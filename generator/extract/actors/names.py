@@ -12,7 +12,8 @@ from generator.extract.lexicon import rules
 PARTICLES = frozenset(rules("given_names")["particles"])
 _LONGEST = 24  # words; no name is longer, and a wall of capitals is cut here
 _OPENERS = frozenset(("first", "second", "next", "best"))  # "First Security Corp"
-_MONTHS = frozenset(("jan", "april", "june", "august", "may", "march"))
+_ZONES = frozenset(("bst", "gmt", "est", "edt", "et", "pt", "utc", "ok"))
+_ADJECTIVES = frozenset(("national", "royal", "central", "federal", "imperial", "municipal", "regional"))
 _SURNAMES = frozenset(("may", "will", "so", "most", "march", "case", "down"))
 
 
@@ -36,26 +37,39 @@ def runs(words: Words, known: dict[int, Match], titles: dict[int, Title]) -> Ite
 
 def _opens(words: Words, known: dict[int, Match], index: int) -> bool:
     if index in known and (words.capital[index] or known[index].end > index + 1):
-        return words.capital[index] and (words.low[index] not in stopwords() or known[index].end > index + 1)
+        return words.capital[index] and (not is_closed_word(words, index) or known[index].end > index + 1)
     if words.first[index] and words.low[index] in ("said", "says"):
         return False
     if words.low[index] in _OPENERS and not words.first[index] and _names_on(words, index + 1):
         return words.capital[index]
-    return words.capital[index] and (words.low[index] not in stopwords() or _is_month_name(words, known, index))
+    return words.capital[index] and (not is_closed_word(words, index) or _is_month_name(words, known, index))
+
+
+def is_closed_word(words: Words, index: int) -> bool:
+    """A small word or one of the calendar, that only its place capitalises; not the "IF" of "IF Metall"."""
+    low, text = words.low[index], words.text[index]
+    if low not in stopwords():
+        return False
+    if low in _ZONES:
+        return text.isupper()
+    if len(text) < 2 or not text.isupper() or words.sentence[index] in words.shouting:
+        return True
+    return not (words.joined(index, index + 2) and words.capital[index + 1] and words.low[index + 1] not in stopwords())
 
 
 def _is_month_name(words: Words, known: dict[int, Match], index: int) -> bool:
-    """As in "April Jones": a given name that is a month as well, where no date can stand."""
+    """As in "April Jones", "passenger April Jones": a given name that is a month as well, where no date can stand."""
     if not is_given(words.low[index]) or not words.joined(index, index + 2) or index + 1 in known:
         return False
-    free = (
-        words.first[index]
-        or words.low[index] not in _MONTHS
-        or words.low[index - 1] in (",", "and", "with")
-        or words.low[index - 1] in rules("titles")["honorifics"]
-    )
+    before = "" if words.first[index] else words.low[index - 1]
+    free = before not in _before_dates() and not before.isdigit()
     name = words.capital[index + 1] and words.low[index + 1] not in stopwords()
     return free and (name or (words.low[index + 1] in PARTICLES and _after_particles(words, index + 1) > 0))
+
+
+@cache
+def _before_dates() -> frozenset[str]:
+    return frozenset(rules("pronouns")["before_dates"])
 
 
 def _end(words: Words, known: dict[int, Match], titles: dict[int, Title], start: int) -> int:
@@ -83,7 +97,7 @@ def _step(words: Words, known: dict[int, Match], start: int, at: int) -> int:
     if words.capital[at]:
         longer = known[at].end - at if at in known else 1
         surname = words.low[at] in _SURNAMES and at == start + 1 and is_given(words.low[start])
-        return 0 if words.low[at] in stopwords() and longer == 1 and not surname else longer
+        return 0 if is_closed_word(words, at) and longer == 1 and not surname else longer
     low = words.low[at]
     if low in (".", "&", "plc", "'", "'s"):
         return _after_mark(words, at)
@@ -119,10 +133,12 @@ def _last_words() -> frozenset[str]:
 
 
 def _joins_service(words: Words, at: int) -> bool:
-    """As in "Fire and Rescue Service": two ordinary words before one head word."""
+    """As in "Fire and Rescue Service": two ordinary words before one head word; "National and Polar Library"."""
     if not words.joined(at - 1, at + 3) or not (words.capital[at + 1] and words.capital[at + 2]):
         return False
     heads = _last_words()
+    if words.low[at - 1] in _ADJECTIVES:
+        return words.low[at + 2] in heads
     ordinary = (
         is_common(words.low[at - 1])
         and is_common(words.low[at + 1])
@@ -133,7 +149,7 @@ def _joins_service(words: Words, at: int) -> bool:
 
 def _names_on(words: Words, at: int) -> bool:
     inside = at < len(words.text) and words.sentence[at] == words.sentence[at - 1]
-    return inside and words.capital[at] and words.low[at] not in stopwords()
+    return inside and words.capital[at] and not is_closed_word(words, at)
 
 
 def _after_particles(words: Words, at: int) -> int:

@@ -58,6 +58,7 @@ def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
         end - start == 2
         and all(map(is_common, words.low[start:end]))
         and not words.text[start].isupper()
+        and words.first[start]
         and not _has_article(words, start)
     ):
         return False

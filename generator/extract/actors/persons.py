@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from generator.extract.actors.organisations import description_nouns
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, fold, is_common
 from generator.extract.lexicon import form, rules
@@ -67,8 +68,14 @@ def is_verb(low: str) -> bool:
     return "VBD" in form(low).tags
 
 
-def person_score(words: Words, start: int, end: int, title: Title | None) -> int:
-    """How surely the name at [start, end) is a person; 3 and above is enough."""
+@cache
+def family_particles() -> frozenset[str]:
+    """Small words that only the names of people hold: "van", "der", "bint"."""
+    return frozenset(rules("given_names")["family"].split())
+
+
+def person_score(words: Words, start: int, end: int, title: Title | None, alone: frozenset[str] = frozenset()) -> int:
+    """How surely the name at [start, end) is a person; 3 and above is enough. `alone`: the names of one word in the article."""
     parts = [low for low in words.low[start:end] if low[0].isalpha()]
     score = 3 if title else 0
     if len(parts) < 2:
@@ -78,9 +85,17 @@ def person_score(words: Words, start: int, end: int, title: Title | None) -> int
     elif len(parts[0]) == 1 and not is_common(parts[-1]):
         score += 2
     score += 2 * _has_age(words, end) + 2 * _has_role_after(words, end) + 2 * _is_apposed(words, start, end)
+    score += _speaks_behind(words, start, end) + 3 * (not family_particles().isdisjoint(parts[1:-1]))
+    score += len(parts) > 2 and words.text[start + 1] in _of_families()
     score += 2 * (
-        speaks(words, end) or _does(words, end, "human") or _speech_before(words, start, end) or _led_by(words, start)
+        speaks(words, end)
+        or _does(words, end, "human")
+        or _speech_before(words, start, end)
+        or _led_by(words, start)
+        or _is_met(words, start)
+        or _suffers(words, end)
     )
+    score += 2 * (parts[-1] in alone and parts[0] not in alone and not is_common(parts[-1]))
     score += _pronoun_soon(words, end)
     score -= 2 * (words.text[start].isupper() and len(words.text[start]) > 1 and "." not in words.text[start])
     score += not any(map(is_common, parts))
@@ -103,7 +118,13 @@ def _is_apposed(words: Words, start: int, end: int) -> bool:
         or words.text[end] not in (",", ".")
     ):
         return False
-    return is_common(words.low[start - 2]) and not words.capital[start - 2]
+    before = words.low[start - 2]
+    return is_common(before) and not words.capital[start - 2] and before not in description_nouns()
+
+
+def _speaks_behind(words: Words, start: int, end: int) -> bool:
+    """As in "the harbour master, Ulla Lie, has told": who is named between commas speaks."""
+    return _is_apposed(words, start, end) and words.text[end] == "," and speaks(words, end + 1, acts=True)
 
 
 def _has_role_after(words: Words, end: int) -> bool:
@@ -151,12 +172,39 @@ def _speech_before(words: Words, start: int, end: int) -> bool:
     )
 
 
+def _is_met(words: Words, start: int) -> bool:
+    """As in "met Uffe Brandsholm", "the Dane Uffe Brandsholm"."""
+    if not start or words.sentence[start - 1] != words.sentence[start]:
+        return False
+    before = words.low[start - 1]
+    met = bool(form(before).tags) and form(before).lemma in verbs("done_to")
+    return met or (words.capital[start - 1] and before in _nationals() and words.low[max(start - 2, 0)] in ("the", "a"))
+
+
+def _suffers(words: Words, end: int) -> bool:
+    """As in "Ruud Vos was born", "was sacked": what is done to people alone."""
+    if not words.joined(end - 1, end + 2) or words.low[end] not in ("was", "were", "is"):
+        return False
+    look = form(words.low[end + 1])
+    return "VBN" in look.tags and look.lemma in verbs("undergone")
+
+
+@cache
+def _of_families() -> frozenset[str]:
+    return frozenset(rules("given_names")["particles"])
+
+
+@cache
+def _nationals() -> frozenset[str]:
+    return frozenset(rules("titles")["nationals"])
+
+
 def _led_by(words: Words, start: int) -> bool:
     """As in "led by Ewine Vos"."""
     return start > 1 and words.low[start - 1] == "by" and words.low[start - 2] in verbs("led")
 
 
 def _pronoun_soon(words: Words, end: int) -> bool:
-    """A sentence begins with he or she soon after."""
+    """A sentence begins with he or she soon after, or he or she speaks."""
     ahead = range(end, min(end + 40, len(words.low)))
-    return any(words.first[at] and words.low[at] in ("he", "she") for at in ahead)
+    return any(words.low[at] in ("he", "she") and (words.first[at] or speaks(words, at + 1)) for at in ahead)

@@ -81,7 +81,7 @@ class Reading:
     def title_before(self, start: int) -> Title | None:
         """The title that ends right before `start`, or before the comma there ("her predecessor, Lars Tveit")."""
         words = self.words
-        title = self.title_ends.get(start)
+        title = self.title_ends.get(start) or self._title_of_one_called(start)
         if title and words.joined(title.start, start + 1):
             return title
         apposed = self.title_ends.get(start - 1) if start and words.text[start - 1] == "," else None
@@ -89,6 +89,15 @@ class Reading:
             return None
         owned = words.capital[apposed.start - 1] or words.low[apposed.start - 1] in _POSSESSORS
         return apposed if owned else None
+
+    def _title_of_one_called(self, start: int) -> Title | None:
+        """As in "a young plumber called Bojan Zidar"."""
+        title = self.title_ends.get(start - 1) if start and self.words.low[start - 1] in ("called", "named") else None
+        return (
+            title
+            if title and not {"a", "an"}.isdisjoint(self.words.low[max(title.start - 3, 0) : title.start])
+            else None
+        )
 
     def titles_before(self, start: int) -> list[Title]:
         """The chain of titles before a name, nearest first: "Prime Minister Sir Keir Starmer"."""

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from generator.extract.actors.aliases import Match
 from generator.extract.actors.organisations import description_nouns, is_organisation, word_set
-from generator.extract.actors.persons import given_gender, is_given, is_verb
+from generator.extract.actors.persons import given_gender, is_given, is_verb, speaks
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, is_common, stopwords
 from generator.extract.lexicon import rules
@@ -58,7 +58,8 @@ class Cutter(NamedTuple):
         """The segments of the span [start, end), in order."""
         start = self._without_first_word(start, end)
         while start < end:
-            segment = self._next(start, end)
+            branch = self._is_branch(start, end, self.known.get(start))
+            segment = Segment(start, end, "organisation") if branch else self._next(start, end)
             yield segment
             start = segment.end
 
@@ -119,7 +120,7 @@ class Cutter(NamedTuple):
                 title
                 and title.end <= end
                 and title.group != "honorifics"
-                and self.words.low[at - 1] not in ("of", "the", "for")
+                and self.words.low[at - 1] not in ("of", "the", "for", "&")
             ):
                 rest = title.end < end and is_organisation(self.words, at, end, sport=False)
                 if not rest and (at not in self.known or self.known[at].end <= title.end):
@@ -165,8 +166,26 @@ class Cutter(NamedTuple):
         if match.start in self.title_ends and entry.kind == "place" and stop == match.end + 1:
             return False
         if is_given(words.low[match.start]) and entry.kind in ("state", "place"):
-            return following in word_set("never") or (is_common(following) and words.low[match.start] != following)
+            ordinary = is_common(following) and words.low[match.start] != following
+            return following in word_set("never") or (ordinary and not speaks(words, match.end + 1))
         return entry.kind in ("state", "place", "organisation", "media")
+
+    def _is_branch(self, start: int, end: int, match: Match | None) -> bool:
+        """As in "RSPB Cymru", "NHS Lothian", "IF Metall": an acronym and one odd word or place. Ships are none."""
+        words, last = self.words, end - 1
+        text = words.text[start]
+        if end - start != 2 or len(text) < 2 or not text.isupper() or not text.isalpha() or start in self.titles:
+            return False
+        if words.low[start] in word_set("ships") or words.text[last].isupper() or last in self.titles:
+            return False
+        if match and (match.end > last or match.entries[0].kind not in ("organisation", "media")):
+            return False
+        place = last in self.known and self.known[last].entries[0].form in ("place", "capital")
+        odd = last not in self.known and not is_common(words.low[last]) and not is_given(words.low[last])
+        behind = words.low[end] if words.joined(start, end + 1) else ""
+        if len(text) == 2:
+            return (odd or place) and (behind in word_set("behind") or words.low[start] in word_set("clubs_before"))
+        return odd or place
 
     def _is_club(self, start: int) -> bool:
         """As in "Legia Warsaw", "Bayer Leverkusen" in a report of sport: a city and a word that is no name and no noun."""
