@@ -1,7 +1,8 @@
 """JSON Schema of each kind of record, for editors that complete and check YAML while somebody types.
 
 Made from the same shapes that reading follows. Where reading is generous (one item without its list, a number where text is
-meant), the schema is too; what reading calls a problem, the editor underlines.
+meant), the schema is too; what reading calls a problem, the editor underlines. Beside the standard's words it uses two that
+editors show: `patternErrorMessage` in place of a regular expression, and `enumDescriptions`.
 """
 
 import json
@@ -15,6 +16,7 @@ from generator.settings import Settings
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _SCALAR = ["string", "number", "boolean", "null"]  # editors give `5` and `yes` a type; to us they are text
+_DATE_SAYS = "Expected a date such as 2025-02-18, 2025-02, 2025-02-18~, 2025-02-14/2025-02-16 or ../2025-02-18."
 _CLOCK = r"[Tt ][0-9]{2}:[0-9]{2}.*"
 
 Schema = dict[str, Any]
@@ -27,13 +29,17 @@ def schema(kind: Kind) -> Schema:
     return head | _group(group(kind.type))
 
 
+def schema_text(kind: Kind) -> str:
+    """The text of `content/.schema/<kind>.json`."""
+    return json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"
+
+
 def write_schemas(settings: Settings) -> tuple[str, ...]:
     """Write `content/.schema/<kind>.json` for every kind; the paths from the root of those that changed."""
     written = []
     for kind in KINDS:
         below = f"{settings.content}/.schema/{kind.name}.json"
-        text = json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"
-        if write_atomic(settings.root / below, text):
+        if write_atomic(settings.root / below, schema_text(kind)):
             written.append(below)
     return tuple(written)
 
@@ -72,10 +78,12 @@ def _value(shape: Shape) -> Schema:
 
 def _text(shape: Text) -> Schema:
     if shape.format == "event-type":
-        return _choice(tuple(event_types()))
+        labels = [kind.label for kind in event_types().values()]
+        return _choice(tuple(event_types())) | {"enumDescriptions": [*labels, "not said"]}
     if shape.format not in FORMATS:
         return {"type": _SCALAR}
-    return {"type": _SCALAR, "pattern": f"^({FORMATS[shape.format].pattern})?$"}
+    form = FORMATS[shape.format]
+    return {"type": _SCALAR, "pattern": f"^({form.pattern})?$", "patternErrorMessage": f"Expected {form.says}."}
 
 
 def _choice(values: tuple[str, ...]) -> Schema:
@@ -86,4 +94,4 @@ def _choice(values: tuple[str, ...]) -> Schema:
 def _date(*, moment: bool) -> Schema:
     clock = f"({_CLOCK})?" if moment else ""
     pattern = f"^({EDTF_PATTERN}{clock})?$"
-    return {"type": ["string", "integer", "null"], "pattern": pattern}
+    return {"type": ["string", "integer", "null"], "pattern": pattern, "patternErrorMessage": _DATE_SAYS}
