@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.extract.dates import day_of
 from generator.extract.events.clauses import Clause
+from generator.extract.events.governed import belongs_elsewhere
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
@@ -40,6 +41,7 @@ def _dates(reading: Reading, clause: Clause, *, planned: bool) -> Iterator[Menti
         if (
             clause.holds(mention.start)
             and _says_when(clause, mention, planned=planned)
+            and not belongs_elsewhere(reading, clause, mention)
             and _fits(reading, mention, planned=planned)
         ):
             yield mention

@@ -33,6 +33,22 @@ CASES = [
     # the words about a date may make it no time of the event
     ("Ana Mora has led the party since 2019.", []),
     ("The council scrapped the 2014 agreement.", [("../2025-03-04", "inferred")]),
+    # nor may what the date belongs to: a participle, a gerund, an aside, a noun under "since" or "before"
+    ("The court rejected an appeal filed in May.", [("../2025-03-04", "inferred")]),
+    ("The minister, appointed in January, resigned.", [("../2025-03-04", "inferred")]),
+    ("Founded in 1898, the club won the cup.", [("../2025-03-04", "inferred")]),
+    ("The party, founded by her father in 1972, lost 40 seats.", [("../2025-03-04", "inferred")]),
+    ("The trial of two men accused of a murder in 2017 opened in Valletta.", [("../2025-03-04", "inferred")]),
+    ("Police arrested a man wanted over a robbery in 2022.", [("../2025-03-04", "inferred")]),
+    ("Lind pleaded guilty to stealing £2m from the charity in 2021.", [("../2025-03-04", "inferred")]),
+    ("The council approved the plan before the election on 4 May.", [("../2025-03-04", "inferred")]),
+    ("Since taking office in January, the governor has vetoed 14 bills.", [("../2025-03-04", "inferred")]),
+    ("Lind, champion in 2019, retired.", [("../2025-03-04", "inferred")]),
+    # but a document speaks when it is issued, and what has just happened is the news
+    ("A report published on Monday accused the ministry of fraud.", [("2025-03-03", "stated")]),
+    ("A cyclist was hit by a lorry while crossing the road on Monday.", [("2025-03-03", "stated")]),
+    ("The government fell after losing a vote on Monday.", [("2025-03-03", "stated")]),
+    ("The mine began producing copper on 3 February.", [("2025-02-03", "stated")]),
     # police and officials tell events; named people make statements
     ("A man was arrested on Monday, police said.", [("2025-03-03", "stated")]),
     ("Officials said on Tuesday that two men had been arrested on 12 February.", [("2025-02-12", "stated")]),
