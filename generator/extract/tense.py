@@ -26,6 +26,7 @@ class _Words(msgspec.Struct, frozen=True):
     present: frozenset[str]
     reporting: frozenset[str]
     nouns: frozenset[str]
+    abbreviations: frozenset[str]
 
 
 @cache
@@ -102,4 +103,4 @@ def ends_sentence(words: Sequence[str], at: int) -> bool:
     word = words[at]
     if word in ("\n", "?", "!", ";"):
         return True
-    return word == "." and at > 0 and len(words[at - 1]) > 3
+    return word == "." and at > 0 and len(words[at - 1]) > 1 and words[at - 1] not in _words().abbreviations

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from generator.extract.dates.anchors import last_reading, lean, part, relation, today, year_for
+from generator.extract.dates.anchors import last_reading, lean, neighbours, part, relation, today, year_for
 from generator.extract.dates.edtf import first_moment
 from generator.extract.dates.moment import Moment, day_value
 from generator.extract.dates.numbers import number, year
@@ -110,10 +110,24 @@ def day_number(hit: Hit, name: str) -> float:
     return sum(int(known.get(part, 0)) or number((part,)) for part in hit.words(name))
 
 
+def _known_year(hit: Hit, state: State, month: int, day: int) -> int:
+    """The year of a day that names an event of the past ("the Sept. 11 attacks"); 0 for none."""
+    following, published = neighbours(hit)[1], today(state)
+    named = (
+        date.fromisoformat(str(known["day"])) for known in rules("dates")["known_days"] if following in known["before"]
+    )
+    return next(
+        (known.year for known in named if (known.month, known.day) == (month, day) and published.iso > str(known)), 0
+    )
+
+
 def year_of(hit: Hit, state: State, month: int, day: int = 0, weekday: int = 0) -> tuple[int, AnchorKind]:
     """The year of the match and what it was taken from."""
     if hit.words("y"):
         return year(hit.words("y")), "absolute"
+    known = _known_year(hit, state, month, day)
+    if known:
+        return known, "absolute"
     if hit.words("rel"):
         published = today(state).year
         return (published + relation(hit.words("rel")) if published else 0), "publication" if published else ""

@@ -66,8 +66,9 @@ def recent_duration(hit: Hit, state: State) -> Reading | None:
     """`the last two years`: a duration that is also a span up to publication, or from it."""
     if hit.line.words[hit.start] == "last" and neighbours(hit)[0] in rules("dates")["verb_cues"]:
         return None
-    unit, count = str(hit.value("u", *_CLASSES)), number(hit.words("n"))
-    value = _period(count, unit, hit.words("n"))
+    unit = str(hit.value("u", *_CLASSES))
+    count = number(hit.words("n")) if hit.words("n") else 1.0
+    value = _period(count, unit, hit.words("n") or ("a",))
     if not value:
         return None
     return Reading(

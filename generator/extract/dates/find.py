@@ -94,7 +94,7 @@ def _readings(line: Line, known: Grammar, state: State) -> Iterator[tuple[Hit, R
 def _mention(hit: Hit, rule: Rule, reading: Reading, setting: Setting) -> Mention:
     start, end = hit.line.starts[hit.start], hit.line.ends[hit.end - 1]
     value = to_edtf(reading, setting)
-    if reading.kind in ("DATE", "TIME"):
+    if reading.kind in ("DATE", "TIME") and not reading.whole:
         value = bound(value, side_of(hit)) if side_of(hit) else value
     return Mention(
         kind="date",

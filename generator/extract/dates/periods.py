@@ -8,6 +8,7 @@ from generator.extract.dates.anchors import (
     relation,
     today,
 )
+from generator.extract.dates.counted import months_last
 from generator.extract.dates.days import calendar_day
 from generator.extract.dates.edtf import first_moment
 from generator.extract.dates.moment import NEVER, Moment, read, shift
@@ -55,11 +56,15 @@ def known_quarter(hit: Hit, state: State) -> Reading | None:
     it; "the 1988 quarter": that year's."""
     if neighbours(hit)[1] == "-":
         return None
-    near = current_quarter(hit, state, _NEAR)
+    near = (
+        "" if months_last(hit, state) and (hit.words("y") or not hit.words("k")) else current_quarter(hit, state, _NEAR)
+    )
     latest = hit.word("rel") == "latest"
     if hit.word("k") == "period" and not near and not latest and hit.word("rel") not in ("year", "a"):
         return None
     year_before = hit.word("rel") in ("year", "a", "last") or hit.line.words[hit.start] == "last"
+    if not near and hit.words("y") and hit.word("k") == "period":
+        return Reading(f"{year(hit.words('y')):04}", anchor="absolute")
     if not near and year_before and not hit.words("k"):
         return _year_before(state)
     full = shift(today(state), "quarter", -1)

@@ -23,8 +23,8 @@ def joined(found: tuple[Read, ...], published: date | None) -> tuple[Read, ...]:
             first, second = _in_order(first, second, published)
         span = _span(first[2], second[2], link) if link else ""
         if span:
-            result[index] = (first[0], first[1], msgspec.structs.replace(first[2], edtf=span))
-            result[index + 1] = (second[0], second[1], msgspec.structs.replace(second[2], edtf=span))
+            result[index] = (first[0], first[1], msgspec.structs.replace(first[2], edtf=span, whole=True))
+            result[index + 1] = (second[0], second[1], msgspec.structs.replace(second[2], edtf=span, whole=True))
     return tuple(result)
 
 
@@ -42,7 +42,11 @@ def _link(first: Hit, second: Hit) -> str:
 
 
 def _in_order(first: Read, second: Read, published: date | None) -> tuple[Read, Read]:
-    if first[1].id != "weekday" or second[1].id != "weekday" or published is None:
+    if first[1].id != "weekday" or published is None:
+        return first, second
+    if second[1].id == "relative-weekday" and second[2].timex[:4].isdigit():
+        return _before(first, second), second
+    if second[1].id != "weekday":
         return first, second
     left, right = date.fromisoformat(first[2].timex), date.fromisoformat(second[2].timex)
     if left < right:
@@ -50,6 +54,12 @@ def _in_order(first: Read, second: Read, published: date | None) -> tuple[Read, 
     if right <= published:
         return _moved(first, left - timedelta(weeks=1)), second
     return first, _moved(second, right + timedelta(weeks=1))
+
+
+def _before(first: Read, second: Read) -> Read:
+    """The weekday as the last one before the second ("Monday to Wednesday of last week")."""
+    left, right = date.fromisoformat(first[2].timex), date.fromisoformat(second[2].timex)
+    return _moved(first, right - timedelta(days=(right - left).days % 7 or 7))
 
 
 def _moved(read: Read, day: date) -> Read:

@@ -14,10 +14,10 @@ AnchorKind = Literal["", "absolute", "publication", "context"]
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """`timex` and `kind` are the TIMEX3 value and type. `modifier`: which part of it is meant: `START`, `MID`, `END` a
-    third, `FIRST`, `LAST` its very beginning or end, `SO_FAR` its part up to the
-    article's day, `REST` the part after. `edtf` stands for the EDTF text where it does not follow from these;
-    `alternatives` are other readings in EDTF. `unit`: the calendar unit, for what later refers back to it."""
+    """`timex` and `kind` are the TIMEX3 value and type. `modifier`: which part of it is meant: `START`, `MID`, `END` a third,
+    `FIRST`, `LAST` its very beginning or end, `SO_FAR` its part up to the article's day, `REST` the part after. `edtf` stands
+    for the EDTF text where it does not follow from these; `whole`: it has both ends, to which an "until" before the date adds
+    none. `alternatives` are other readings in EDTF."""
 
     timex: str
     kind: Literal["DATE", "TIME", "DURATION", "SET"] = "DATE"
@@ -25,6 +25,7 @@ class Reading(msgspec.Struct, frozen=True):
     modifier: Modifier = ""
     edtf: str | None = None
     alternatives: tuple[str, ...] = ()
+    whole: bool = False
 
 
 class Hit(msgspec.Struct, frozen=True):

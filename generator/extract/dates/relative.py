@@ -36,10 +36,10 @@ def weekday(hit: Hit, state: State) -> Reading | None:
         return None
     if hit.number("w", "WEEKDAYABBR") and neighbours(hit)[0] not in named["abbreviated"]:
         return None
-    return _weekday_reading(number, _lean(hit), hit, state)
+    return _weekday_reading(number, weekday_lean(hit), hit, state)
 
 
-def _lean(hit: Hit) -> int:
+def weekday_lean(hit: Hit) -> int:
     """Back, unless the words look ahead. "Friday's vote" is past but for "ahead of", "before" and the like."""
     words, before = hit.line.words, neighbours(hit)[0]
     if tuple(words[hit.end : hit.end + 2]) in (("'", "s"), ("’", "s")):
@@ -117,7 +117,7 @@ def relative_unit(hit: Hit, state: State) -> Reading | None:
     if is_name(hit) or neighbours(hit)[1] == "-":
         return None
     offset = relation(words)
-    if words[-1] in ("past", "last") and unit == "day":
+    if (words[-1] in ("past", "last") and unit == "day") or (words[-1] == "past" and unit in ("decade", "century")):
         return None
     if not is_textual(words) and not (unit == "day" and words[-1] in ("next", "same")):
         span = span_from(today(state), unit, -1) if words[-1] == "past" and not hit.words("part") else ""

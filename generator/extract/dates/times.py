@@ -6,7 +6,7 @@ from generator.extract.dates.anchors import last_reading, lean, neighbours, rela
 from generator.extract.dates.days import calendar_day, digits_day
 from generator.extract.dates.moment import UNKNOWN, nearest_weekday, read, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
-from generator.extract.dates.relative import relative_weekday
+from generator.extract.dates.relative import relative_weekday, weekday_lean
 from generator.extract.lexicon import rules
 
 _SAME_SENTENCE = 15  # tokens: how near the day of a time stands
@@ -65,7 +65,7 @@ def _weekday(number: int, hit: Hit, state: State) -> tuple[str, AnchorKind]:
     base = today(state).date
     if base is None:
         return f"XXXX-WXX-{number}", ""
-    return nearest_weekday(base, number, lean(hit) or -1).isoformat(), "publication"
+    return nearest_weekday(base, number, weekday_lean(hit)).isoformat(), "publication"
 
 
 def _is_day(reading: Reading) -> bool:
