@@ -51,7 +51,8 @@ def annotate(article: Article, known: Known) -> Annotations:
         found += tuple(recognise(context, found))
     mentions = tuple(sorted(found, key=_in_order))
     events = draft_events(context, mentions)
-    actors, places = new_actors(context, mentions), new_places(context, mentions)
+    acting = {actor for draft in events for actor in draft.event.actors}
+    actors, places = new_actors(context, mentions, acting), new_places(context, mentions)
     problems = date_problems(mentions, article.where.path)
     return Annotations(context, mentions, events, actors, places, problems)
 

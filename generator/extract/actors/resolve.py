@@ -1,5 +1,6 @@
 """The entry: mentions of actors (and, found in the same reading, of places), and records for those not known."""
 
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from generator.extract.actors.gazetteer import built_in_actors
@@ -23,11 +24,14 @@ def find_actors(context: Context, found: tuple[Mention, ...]) -> tuple[Mention, 
     return tuple(sorted(mentions, key=lambda one: (one.start, one.end)))
 
 
-def new_actors(context: Context, mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
-    """Records of the actors in `mentions` that `content/` does not know, by id. States named by an adjective alone get none."""
+def new_actors(
+    context: Context, mentions: tuple[Mention, ...], acting: AbstractSet[str] = frozenset()
+) -> tuple[Actor, ...]:
+    """Records of the actors in `mentions` that `content/` does not know, by id. States named by an adjective alone get none;
+    an outlet of `content/` gets one when it is among the ids `acting`, since it then does more than report."""
     entities = reading_of(context).registry.by_id
     named = {one.value for one in mentions if one.kind == "actor" and one.value and one.rule != "demonym"}
-    known = {*context.known.actors, *context.known.outlets}
+    known = {*context.known.actors, *(context.known.outlets.keys() - acting)}
     return tuple(_record(entities[ident].id, context) for ident in sorted(named - known) if ident in entities)
 
 

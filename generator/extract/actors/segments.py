@@ -165,7 +165,7 @@ class Cutter(NamedTuple):
         following = words.low[match.end]
         if match.start in self.title_ends and entry.kind == "place" and stop == match.end + 1:
             return False
-        if is_given(words.low[match.start]) and entry.kind in ("state", "place"):
+        if is_given(words.low[match.start]) and entry.kind in ("state", "place", "media"):
             ordinary = is_common(following) and words.low[match.start] != following
             return following in word_set("never") or (ordinary and not speaks(words, match.end + 1))
         return entry.kind in ("state", "place", "organisation", "media")

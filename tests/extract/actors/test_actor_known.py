@@ -46,6 +46,25 @@ def test_alias(context_of, text, value):
     assert new_actors(context, find_actors(context, ())) == ()
 
 
+def test_an_outlet_that_acts(context_of):
+    """An outlet of `content/` is drafted as an actor only where it takes part in an event."""
+    context = context_of("The BBC apologised to the minister.", known=KNOWN)
+    mentions = find_actors(context, ())
+    assert new_actors(context, mentions) == ()
+    (record,) = new_actors(context, mentions, {"bbc"})
+    assert (record.id, record.kind) == ("bbc", "media")
+
+
+def test_a_given_name_that_is_an_outlet(context_of):
+    """A person and not the newspaper, in full and by surname afterwards; the newspaper where it stands alone."""
+    known = Known(outlets={"dawn": Outlet("dawn", "Dawn")})
+    text = "Dawn Fetterley was arrested on 3 July. Fetterley denied it, Dawn reported."
+    found = values(context_of(text, known=known))
+    assert ("Dawn Fetterley", "dawn-fetterley") in found
+    assert ("Fetterley", "dawn-fetterley") in found
+    assert ("Dawn", "dawn") in found
+
+
 @pytest.mark.parametrize(
     ("published", "holder"), [("2024-01-10", "wanjiku-kamau"), ("2020-01-10", "peter-otieno"), ("2010-01-10", "")]
 )
