@@ -1,9 +1,11 @@
 """Whether a subject takes part in what an event word tells: as its doer, as what it is done to, or as its owner."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
 from generator.extract.events.clauses import Clause
 from generator.extract.events.reading import Reading
+from generator.extract.events.roles import office_span
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.extract.timeline.subjects import Place
@@ -74,13 +76,13 @@ def _subject_range(reading: Reading, clause: Clause) -> tuple[int, int]:
 
 
 def _is_governed(reading: Reading, word: EventWord, place: Place, first: int) -> bool:
-    """Whether a preposition or another verb stands before its phrase. A date or a common noun before a name ends another
+    """Whether a preposition or another verb stands before its phrase. A date or a common noun that is no title ends another
     phrase: "In May Lind said", "During the trial Lind said"."""
     known = classes()
     if word.lower(place.first) in _NOMINATIVE:
         return False
     dates = reading.mentions(word.sentence, "date")
-    for at in range(place.first - 1, first - 1, -1):
+    for at in range(_title_start(reading, word, place) - 1, first - 1, -1):
         low, token = word.lower(at), word.tokens[at]
         if low in known.prep or "VBG" in form(low).tags:
             return True
@@ -88,13 +90,17 @@ def _is_governed(reading: Reading, word: EventWord, place: Place, first: int) ->
             return at > first and word.lower(at - 1) in known.prep
         if not low[0].isalpha() or any(date.start <= token.start < date.end for date in dates):
             return False
-        if word.tokens[place.first].text[0].isupper() and token.text.islower() and _ends_phrase(low):
+        if word.tokens[place.first].text[0].isupper() and token.text.islower() and form(low).noun:
             return False
     return False
 
 
-def _ends_phrase(low: str) -> bool:
-    return form(low).noun and not form(low).adjective
+def _title_start(reading: Reading, word: EventWord, place: Place) -> int:
+    """Where the title before a name begins; the name itself without one."""
+    start = word.tokens[place.first].start
+    titled = next((one for one in reading.mentions(word.sentence, "actor") if one.start == start and one.office), None)
+    before = office_span(reading.text, titled) if titled else None
+    return bisect_right(word.tokens, before.start, key=lambda token: token.start) - 1 if before else place.first
 
 
 def _is_object(word: EventWord, near: Sequence[Place]) -> bool:

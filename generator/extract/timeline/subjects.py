@@ -52,10 +52,12 @@ def places(reading: Reading, subject: Subject) -> dict[int, list[Place]]:
     elif not ids:
         taken = {one.start for one in actors if one.value}
         spans.update(meant(reading, by_name, names, taken))
-    return _by_sentence(reading, spans)
+    parts = {(one.start, one.end) for one in actors if not one.head}
+    return _by_sentence(reading, spans, parts)
 
 
-def _by_sentence(reading: Reading, spans: set[tuple[int, int]]) -> dict[int, list[Place]]:
+def _by_sentence(reading: Reading, spans: set[tuple[int, int]], parts: set[tuple[int, int]]) -> dict[int, list[Place]]:
+    """The spans as places; `parts` are those inside a larger mention ("a lawyer for Lind")."""
     found: dict[int, list[Place]] = defaultdict(list)
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         sentence = reading.sentence_at(start)
@@ -63,16 +65,16 @@ def _by_sentence(reading: Reading, spans: set[tuple[int, int]]) -> dict[int, lis
         first = bisect_right(tokens, start, key=lambda token: token.start) - 1
         last = bisect_right(tokens, end - 1, key=lambda token: token.start)
         if first >= 0 and not (found[sentence] and found[sentence][-1].last > first):
-            found[sentence].append(_place(tokens, first, last))
+            found[sentence].append(_place(tokens, first, last, part=(start, end) in parts))
     return found
 
 
-def _place(tokens: Sequence[Token], first: int, last: int) -> Place:
+def _place(tokens: Sequence[Token], first: int, last: int, *, part: bool) -> Place:
     after = tokens[last] if last < len(tokens) else None
     own_word = last == first + 1 and tokens[first].lower in _OWNERS
     owner = own_word or (after is not None and after.lower in _MARKS_OF_OWNERS)
     modifier = after is not None and not own_word and after.start == tokens[last - 1].end + 1 and _is_common(after)
-    return Place(first, last, owner, modifier)
+    return Place(first, last, owner, modifier or part)
 
 
 def _is_common(token: Token) -> bool:

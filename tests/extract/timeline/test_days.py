@@ -1,0 +1,48 @@
+"""When an event word happened."""
+
+import pytest
+
+CASES = [
+    ("Ana Mora resigned on 3 March 2026.", [("resigned", "2026-03-03", "stated")]),
+    ("Ana Mora resigned yesterday.", [("resigned", "2026-03-11", "stated")]),
+    ("In 1985 Ana Mora sold the mill and bought a ship.", [("sold", "1985", "stated"), ("bought", "1985", "stated")]),
+    (
+        "At a Monday hearing, Ana Mora pleaded guilty.",
+        [("hearing", "2026-03-09", "stated"), ("pleaded", "2026-03-09", "stated")],
+    ),
+    ("Ana Mora has been ill since 2004.", [("been", "2004", "stated")]),
+    ("Ana Mora denies the charge.", [("denies", "2026-03-12", "assumed")]),
+    ("Ana Mora will leave.", [("leave", "", "unknown")]),
+    (
+        "Ana Mora spoke in Leeds on Tuesday. She thanked the crew.",
+        [("spoke", "2026-03-10", "stated"), ("thanked", "2026-03-10", "inferred")],
+    ),
+    (
+        "Ana Mora sold the mill on 4 May 1985. She thanked the crew.",
+        [("sold", "1985-05-04", "stated"), ("thanked", "2026-03-12", "assumed")],
+    ),
+    ("Ana Mora, born on 4 May 1955, leads the bank.", [("leads", "2026-03-12", "assumed")]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), CASES, ids=[text for text, _ in CASES])
+def test_days(text, found, moments_of):
+    """A date of its own, one of its clause or occasion, the day the article tells of, or the article's own day."""
+    assert moments_of(text, "Ana Mora") == found
+
+
+def test_without_a_publication_day(moments_of):
+    """Nothing stands in for a day that is not known."""
+    assert moments_of("Ana Mora denies the charge.", "Ana Mora", published="") == [("denies", "", "unknown")]
+
+
+def test_order(moments_of):
+    """Moments come by date, not by their place in the text."""
+    text = "Ana Mora resigned on 3 March 2026. Ana Mora bought the mill in 1985."
+    assert [word for word, _, _ in moments_of(text, "Ana Mora")] == ["bought", "resigned"]
+
+
+def test_nobody(moments_of):
+    """A name the article does not hold has no timeline, and an empty article none at all."""
+    assert moments_of("Ana Mora resigned.", "Peter Groen") == []
+    assert moments_of("", "Ana Mora") == []
