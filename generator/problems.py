@@ -43,6 +43,20 @@ class Problem(msgspec.Struct, frozen=True):
         return f"{self.where}: {self.level} {self.code} {self.message}{hint}".replace("\n", " ")
 
 
+def as_tree(problem: Problem) -> dict[str, str | int]:
+    """The same as plain values, for programs."""
+    where = problem.where
+    return {
+        "path": where.path,
+        "line": where.line,
+        "column": where.column,
+        "level": problem.level,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
 def as_github(problem: Problem) -> str:
     """The same as a GitHub Actions workflow command, which annotates the line in a pull request."""
     kind = "notice" if problem.level == "info" else problem.level

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from generator.cli.output import counted, listed, listening, say, tally, tell
+from generator.cli.output import FORMS, counted, listed, listening, say, tally, tell
 from generator.cli.project import failed, open_project, root_option
 from generator.engine import ENGINES, Engine
 from generator.pipeline import Done, Outcome
@@ -69,17 +69,20 @@ def extract(root: Path, *, every: bool, dry_run: bool, strict: bool) -> None:
 
 @click.command()
 @root_option
-@click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", show_default=True,
-              help="github: commands that annotate the lines in a pull request.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True,
+              help="github: annotations of the lines in a pull request; json, sarif: one document for programs.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 def check(root: Path, form: str, *, strict: bool) -> None:
-    """Validate content/ and seeds/, and write nothing. Ends with 1 when there is an error."""
+    """Validate content/ and seeds/, and write nothing. Ends with 1 when there is an error.
+
+    Every problem is told at its file, line and column, with what was expected, what was found and how to mend it;
+    docs/editing.md explains the codes."""
     settings, wrong = open_project(root)
     with listening() as listen:
         outcome = run_check(settings, listen)
     problems = in_order((*wrong, *outcome.problems))
     tell(problems, form)
-    say(f"{_records(outcome)}: {tally(problems)}.", err=form == "github")
+    say(f"{_records(outcome)}: {tally(problems)}.", err=form != "text")
     if failed(problems, strict=strict):
         raise click.exceptions.Exit(1)
 

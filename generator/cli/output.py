@@ -1,5 +1,6 @@
 """Lines for people and for programs: plain, one thing a line; colours and a progress bar on a terminal only."""
 
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -8,9 +9,11 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from generator.cli.sarif import as_sarif
 from generator.pipeline import Done, Listener
-from generator.problems import Problem, as_github
+from generator.problems import Problem, as_github, as_tree
 
+FORMS = ("text", "github", "json", "sarif")
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
@@ -27,14 +30,28 @@ def say(line: str, *, err: bool = False, **style: bool | str) -> None:
 
 
 def tell(problems: Iterable[Problem], form: str = "text", *, err: bool = False) -> None:
-    """Each problem on a line, as text or as a GitHub workflow command."""
-    for problem in problems:
-        if form == "github":
+    """Each problem on a line, as text or as a GitHub workflow command; or all of them as one document, JSON or SARIF."""
+    if form == "json":
+        say(_document([as_tree(problem) for problem in problems]), err=err)
+    elif form == "sarif":
+        say(_document(as_sarif(problems)), err=err)
+    elif form == "github":
+        for problem in problems:
             say(as_github(problem), err=err)
-        else:
-            head, _, rest = str(problem).partition(f": {problem.level} ")
-            level = click.style(problem.level, fg=_COLOURS[problem.level], bold=True)
-            say(f"{head}: {level} {rest}", err=err)
+    else:
+        for problem in problems:
+            _tell_people(problem, err=err)
+
+
+def _tell_people(problem: Problem, *, err: bool) -> None:
+    head, _, rest = str(problem).partition(f": {problem.level} ")
+    level = click.style(problem.level, fg=_COLOURS[problem.level], bold=True)
+    say(f"{head}: {level} {rest}", err=err)
+
+
+def _document(tree: object) -> str:
+    """JSON in ASCII, whatever the console can show."""
+    return json.dumps(tree, indent=2)
 
 
 def counted(number: int, one: str, several: str = "") -> str:
