@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.model.mentions import Mention
+from generator.model.text import Article
+from scoring.trees import read_mentions
 
 GROUPS = ("direct", "mixed", "indirect")
 ENOUGH = 0.8
@@ -74,18 +76,10 @@ def score_quotes(data_dir: Path, read: Reader | None = None, part: slice = slice
 
 
 def annotate(text: str) -> Sequence[Mention]:
-    """The actors and quotes that the product finds in a text."""
-    from generator.extract.actors import find_actors  # noqa: PLC0415 - only a run on real data needs it
-    from generator.extract.context import Context, Known  # noqa: PLC0415
-    from generator.extract.quotes import find_quotes  # noqa: PLC0415
-    from generator.model.text import Article  # noqa: PLC0415
-    from generator.read.sentences import split  # noqa: PLC0415
-
+    """The actors and quotes of a text, as `dateline annotate --json` gives them."""
     paragraphs = tuple((found.start(), found.end()) for found in re.finditer(r"\S[^\n]*", text))
-    article = Article(id="benchmark", text=text, paragraphs=paragraphs)
-    context = Context(article, split(article), Known())
-    actors = find_actors(context, ())
-    return (*actors, *find_quotes(context, actors))
+    found = read_mentions(Article(id="benchmark", text=text, paragraphs=paragraphs))
+    return [one for one in found if one.kind in ("actor", "quote")]
 
 
 def score_document(
