@@ -48,7 +48,8 @@ def month(hit: Hit, state: State) -> Reading | None:
     which: int
     which, anchor = narrated_year(hit, state, number_of), "context"
     if not which:
-        which, anchor = year_for(state, number_of, 0, lean(hit)), "publication"
+        ahead = neighbours(hit)[0] in rules("dates")["bounds"]["until"]
+        which, anchor = year_for(state, number_of, 0, lean(hit) or int(ahead)), "publication"
     kind: AnchorKind = ("context" if anchor == "context" else "publication") if which else ""
     return Reading(month_value(which, number_of), anchor=kind, modifier=part(hit))
 

@@ -14,9 +14,9 @@ from generator.extract.dates.edtf import first_moment
 from generator.extract.dates.moment import NEVER, Moment, read, shift
 from generator.extract.dates.numbers import year
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
-from generator.extract.dates.years import pair_of
+from generator.extract.dates.years import decade_of, pair_of
 
-_NAMED = 150  # tokens: how far back a quarter is the one whose end a report tells
+_NAMED = 60  # tokens: how far back a quarter is the one whose end a report tells
 _NEAR = 300  # tokens: how far back a quarter is still the one spoken of
 
 
@@ -60,11 +60,11 @@ def known_quarter(hit: Hit, state: State) -> Reading | None:
         "" if months_last(hit, state) and (hit.words("y") or not hit.words("k")) else current_quarter(hit, state, _NEAR)
     )
     latest = hit.word("rel") == "latest"
+    if not near and hit.words("y") and hit.word("k") == "period":
+        return Reading(f"{year(hit.words('y')):04}", anchor="absolute")
     if hit.word("k") == "period" and not near and not latest and hit.word("rel") not in ("year", "a"):
         return None
     year_before = hit.word("rel") in ("year", "a", "last") or hit.line.words[hit.start] == "last"
-    if not near and hit.words("y") and hit.word("k") == "period":
-        return Reading(f"{year(hit.words('y')):04}", anchor="absolute")
     if not near and year_before and not hit.words("k"):
         return _year_before(state)
     full = shift(today(state), "quarter", -1)
@@ -103,7 +103,7 @@ def half(hit: Hit, state: State) -> Reading | None:
     second = words[0] in ("second", "last", "latter", "2nd", "h2")
     decade = next((word for word in hit.words("y") if word[0].isdigit() and word.endswith("s")), "")
     if decade:
-        return Reading(decade[:3], anchor="absolute", modifier="END" if second else "START")
+        return Reading(decade_of(decade, hit, state), anchor="absolute", modifier="END" if second else "START")
     which, anchor = _stated_year(hit, state)
     if not which:
         which, anchor = today(state).year, "publication"

@@ -50,7 +50,7 @@ def _in_order(first: Read, second: Read, published: date | None) -> tuple[Read, 
         return first, second
     left, right = date.fromisoformat(first[2].timex), date.fromisoformat(second[2].timex)
     if left < right:
-        return first, second
+        return first, _moved(second, right - timedelta(weeks=(right - left).days // 7))
     if right <= published:
         return _moved(first, left - timedelta(weeks=1)), second
     return first, _moved(second, right + timedelta(weeks=1))

@@ -43,14 +43,19 @@ def weekday_lean(hit: Hit) -> int:
     """Back, unless the words look ahead. "Friday's vote" is past but for "ahead of", "before" and the like."""
     words, before = hit.line.words, neighbours(hit)[0]
     if tuple(words[hit.end : hit.end + 2]) in (("'", "s"), ("’", "s")):
-        awaiting = rules("dates")["awaiting"]
-        return 1 if before in awaiting or " ".join(words[max(0, hit.start - 2) : hit.start]) in awaiting else -1
+        return 1 if _is_awaited(hit) else -1
     ahead = (
         before in rules("dates")["bounds"]["until"]
         or before == "than"
         or words[max(0, hit.start - 3) : hit.start] in _AS_SOON
     )
     return lean(hit) or (1 if ahead else -1)
+
+
+def _is_awaited(hit: Hit) -> bool:
+    """Whether "before", "ahead of" or the like stands before the match."""
+    awaiting, words = rules("dates")["awaiting"], hit.line.words
+    return neighbours(hit)[0] in awaiting or " ".join(words[max(0, hit.start - 2) : hit.start]) in awaiting
 
 
 def _weekday_reading(number: int, leaning: int, hit: Hit, state: State) -> Reading:
@@ -149,7 +154,8 @@ def whole_unit(hit: Hit, state: State) -> Reading | None:
         near = last_reading(hit, state, lambda reading: _is_value_of(reading, unit), reach=60)
         if near and near.anchor in ("absolute", "context"):
             return Reading(near.timex, anchor="context", modifier=part(hit))
-    ended = unit == "weekend" and base is not None and lean(hit) <= 0 and base.isoweekday() < 6
+    coming = lean(hit) > 0 or _is_awaited(hit)
+    ended = unit == "weekend" and base is not None and not coming and base.isoweekday() < 6
     return _publication(shift(today(state), unit, -1 if ended else 0), hit)
 
 

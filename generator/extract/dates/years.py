@@ -58,16 +58,20 @@ def pair_of(hit: Hit) -> tuple[int, int]:
 def decade(hit: Hit, state: State) -> Reading | None:
     """`the 1990s`, `the '60s`, "the eighties": of the last hundred years where the century is not named."""
     word = hit.words("y")[-1]
-    if word[0].isdigit() and len(word) == 5:
-        return Reading(word[:3], anchor="absolute", modifier=part(hit))
-    tens = int(word[0]) if word[0].isdigit() else hit.lexicon.values["DECADEWORD"][word]
-    article = "the" in hit.line.words[hit.start : hit.end]
-    if word[0].isdigit() and not article and neighbours(hit)[0] in rules("dates")["age_cues"]:
+    bare = word[0].isdigit() and len(word) < 5 and "the" not in hit.line.words[hit.start : hit.end]
+    if bare and neighbours(hit)[0] in rules("dates")["age_cues"]:
         return None
+    return Reading(decade_of(word, hit, state), anchor="absolute", modifier=part(hit))
+
+
+def decade_of(word: str, hit: Hit, state: State) -> str:
+    """The TIMEX3 value of `1990s`, `60s`, `eighties`."""
+    if word[0].isdigit() and len(word) == 5:
+        return word[:3]
+    tens = int(word[0]) if word[0].isdigit() else hit.lexicon.values["DECADEWORD"][word]
     published = state.setting.published.year or 2000
     century = published // 100 * 10
-    found = century + tens if (century + tens) * 10 <= published else century - 10 + tens
-    return Reading(f"{found:03}", anchor="absolute", modifier=part(hit))
+    return f"{century + tens if (century + tens) * 10 <= published else century - 10 + tens:03}"
 
 
 def century(hit: Hit, _state: State) -> Reading | None:
