@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from generator.extract.actors.gazetteer import built_in_actors
 from generator.model.corpus import Corpus
 from generator.model.event_types import event_types
 from generator.model.records import Actor, ArticleRecord, Briefing, Citation, Event, Place
@@ -117,7 +118,8 @@ def _actor(known: _Known, actor: Actor) -> Iterator[Finding]:
 
 
 def _country(known: _Known, record: Actor | Place) -> Iterator[Finding]:
-    if record.country:
+    """A state that every reader of news knows needs no record of its own before the story turns to it."""
+    if record.country and record.country not in built_in_actors():
         yield from _unknown(known, _At(record.where, ("country",)), "actor", record.country)
 
 

@@ -173,6 +173,13 @@ def test_actors_places_and_briefings_are_checked_too(settings):
     assert [problem.code for problem in found] == ["actor-unknown", "actor-unknown", "office-dates", "actor-unknown"]
 
 
+def test_a_country_everybody_knows_needs_no_record(settings):
+    """The first place of a story abroad names its state; it is only a mistake when no state is called so."""
+    places = {ident: Place(ident, ident, country=state) for ident, state in (("lagos", "nigeria"), ("x", "nigerai"))}
+    _, found = check_references(Corpus(places=places), settings)
+    assert [problem.message for problem in found] == ["expected an actor of content/actors/, found 'nigerai'"]
+
+
 def test_names_claimed_twice(corpus, event, settings):
     """An alias that is another event's id; a name of two outlets."""
     events = [event("one", aliases=("two", "old")), event("two"), event("three", aliases=("old",))]
