@@ -3,6 +3,7 @@
 import re
 from calendar import month_abbr, month_name
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from difflib import get_close_matches
 
 from generator.model.dates import DateError, parse_edtf
@@ -41,7 +42,7 @@ def date_hint(text: str) -> str:
         return f"did you mean {found}?"
     month = next(_valid([text.strip()[:7]]), "")
     if month:
-        return f"write {month} when the day is not known"
+        return f"did you mean {_last_day(month)}? Write {month} when the day is not known"
     return "write, for example, 2025-02-18, 2025-02, 2025-02-18~ or ../2025-02-18"
 
 
@@ -58,6 +59,12 @@ def format_hint(form: str, text: str) -> str:
     )
     found = next((one for one in tries if FORMATS[form].accepts(one)), "")
     return f"did you mean {found}?" if found else ""
+
+
+def _last_day(month: str) -> str:
+    """The last day of a month: who writes 30 February has counted too far."""
+    after = parse_edtf(month).end
+    return (after - timedelta(days=1)).isoformat() if after else f"{month}-31"
 
 
 def _fold(word: str) -> str:

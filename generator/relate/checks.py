@@ -76,7 +76,7 @@ def _event(known: _Known, event: Event) -> Iterator[Finding]:
     yield from _listed(known, where, "place", event.places, "places")
     yield from _unknown(known, _At(where, ("type",)), "type", event.type)
     yield from _listed(known, where, "event", event.distinct_from, "distinct_from")
-    yield from absent_speakers(event)
+    yield from absent_speakers(corpus, event)
     if not event.sources:
         hint = f"write under sources: the id of an article here, or {_SOURCE}"
         problem = Problem(where, "warning", "source-missing", "expected a source, found none", hint)

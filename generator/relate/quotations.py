@@ -15,16 +15,17 @@ _GAP = re.compile(r"…|\.\.\.|\[[^\]]*\]")  # what a person leaves out of a quo
 _WORD = re.compile(r"[^\W_]+")
 _ALIKE = 0.5  # of all words of two sentences, those that both have
 _SHOWN = 80
+_SHOWN_WHOLE = 300
 
 
-def absent_speakers(event: Event) -> Iterator[Finding]:
+def absent_speakers(corpus: Corpus, event: Event) -> Iterator[Finding]:
     """A finding for each speaker of a quote or remark who is neither among the actors nor among the unnamed."""
     present = {*event.actors, *event.unnamed, ""}
     told: set[str] = set()
     for one, keys in _spoken(event):
         if one.speaker not in present and one.speaker not in told:
             told.add(one.speaker)
-            yield _absent(event, one.speaker, (*keys, "speaker"))
+            yield _absent(corpus, event, one.speaker, (*keys, "speaker"))
 
 
 def _spoken(event: Event) -> Iterator[tuple[Quote | Remark, Keys]]:
@@ -33,9 +34,9 @@ def _spoken(event: Event) -> Iterator[tuple[Quote | Remark, Keys]]:
     yield from ((remark, ("remarks", number)) for number, remark in enumerate(event.remarks))
 
 
-def _absent(event: Event, speaker: str, keys: Keys) -> Finding:
+def _absent(corpus: Corpus, event: Event, speaker: str, keys: Keys) -> Finding:
     near = get_close_matches(speaker, [*event.actors, *event.unnamed], n=1, cutoff=0.6)
-    add = f"write {speaker}: speaker under actors:, or under unnamed: if it is a description"
+    add = f"write {speaker}: speaker under {'actors:' if speaker in corpus.actors else 'unnamed:'}"
     hint = f"did you mean {near[0]}? Otherwise {add}" if near else add
     message = f"expected a speaker who takes part in the event, found {speaker!r}"
     return Finding(Problem(event.where, "warning", "speaker-absent", message, hint), keys)
@@ -58,7 +59,7 @@ def _missing(corpus: Corpus, event: Event, articles: tuple[str, ...], words: str
     name = articles[0] if len(articles) == 1 else "one of the sources"
     near = _nearest(words, texts)
     hint = (
-        f"did you mean {_short(near)!r}?"
+        f"did you mean {_short(near, _SHOWN_WHOLE)!r}?"
         if near
         else "copy it exactly as the article has it, with … for what you leave out"
     )
@@ -93,5 +94,5 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+def _short(text: str, longest: int = _SHOWN) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -36,7 +36,7 @@ def test_dates_written_otherwise(written: str, meant: str) -> None:
 
 def test_dates_that_mean_nothing() -> None:
     """A day that does not exist leaves its month; words that are no date get an example."""
-    assert date_hint("2025-02-30") == "write 2025-02 when the day is not known"
+    assert date_hint("2025-02-30") == "did you mean 2025-02-28? Write 2025-02 when the day is not known"
     assert date_hint("soon").startswith("write, for example, 2025-02-18")
 
 
