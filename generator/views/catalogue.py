@@ -161,8 +161,10 @@ class Catalogue:
         return Ref(place_id, record.name if record else readable(place_id), path, record.kind if record else "")
 
     def outlet(self, outlet_id: str) -> Ref:
-        """An outlet's name and page."""
+        """An outlet's name and page. An article that names none stands for its own."""
         record = self.corpus.outlets.get(outlet_id)
+        if record is None and outlet_id in self.corpus.articles:
+            return Ref("", "unknown outlet")
         path = f"outlets/{outlet_id}" if record else ""
         return Ref(outlet_id, record.name if record else readable(outlet_id), path, record.kind if record else "")
 

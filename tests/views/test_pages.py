@@ -9,8 +9,13 @@ from itertools import pairwise
 import lxml.html
 import pytest
 
+from generator.model.corpus import Corpus
+from generator.model.records import ArticleRecord, Citation, Event
+from generator.relate import relate
 from generator.render.files import data_files
 from generator.render.links import broken_links
+from generator.render.pages import environment, render_page
+from generator.views import page_models
 
 EVENT = "events/2025-03-01-holm-opens-port"
 
@@ -123,6 +128,17 @@ def test_records_cannot_write_html(pages, event):
 def test_an_inexact_date_is_not_a_start_date(models):
     """schema.org has no way to say "by 3 March"."""
     assert "startDate" not in models["events/2025-03-port-costs"].model["jsonld"]
+
+
+def test_an_article_that_names_no_outlet(settings):
+    """It is a source like another; its id is nobody's name."""
+    article = ArticleRecord("diary-2025-03-01-rain", title="My diary")
+    rain = Event("e", "It rained", sources={article.id: Citation(quote=("It rained.",))})
+    related, _ = relate(Corpus(events={"e": rain}, articles={article.id: article}), settings)
+    (page,) = (
+        render_page(environment(settings), one) for one in page_models(related, settings) if one.path == "events/e"
+    )
+    assert _text(lxml.html.fromstring(page.body).find(".//p[@class='dl-cite']")) == "unknown outlet: My diary"
 
 
 def test_search_facets(event):
