@@ -9,6 +9,8 @@ import msgspec
 from generator.extract.events.joints import Joint, Link, joint
 from generator.extract.events.knowledge import words as knowledge
 from generator.extract.grammar import Verb
+from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import form
 from generator.extract.tokens import Token
 
 
@@ -141,9 +143,17 @@ def _subject(number: int, joint: Joint, verb: Verb, owners: Sequence[int], words
 _LEADING = frozenset(("and", "but", "or", "that", "yet", "so"))
 
 
+def _opens_sentence(words: Sequence[str], first: int) -> bool:
+    """Whether a phrase before the subject begins here; "two weeks after the fire" is one, too."""
+    if words[first] in knowledge().before_subject or {"after", "before", "later"} & {*words[first + 1 : first + 4]}:
+        return True
+    participle = {"VBN", "VBG"} & form(words[first]).tags
+    return bool(participle) and first + 1 < len(words) and words[first + 1] in classes().prep | classes().adverb
+
+
 def _behind_opening(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
-    """Skip "In May, " and "Speaking in Leeds, " before the subject."""
-    while first < last and words[first] in knowledge().before_subject and "," in words[first:last]:
+    """Skip "In May, ", "Speaking in Leeds, " and "Founded in 1898, " before the subject."""
+    while first < last and _opens_sentence(words, first) and "," in words[first:last]:
         comma = words.index(",", first, last)
         if comma + 1 >= last:
             break

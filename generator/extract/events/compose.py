@@ -7,6 +7,7 @@ from generator.extract.events.chronology import When, bound
 from generator.extract.events.clauses import Clause
 from generator.extract.events.draft import EventDraft
 from generator.extract.events.judge import Telling
+from generator.extract.events.meant import PRONOUNS
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import actors_of, in_titles
 from generator.extract.events.speakers import Speaker
@@ -28,7 +29,9 @@ def happening(reading: Reading, telling: Telling, when: When, quotes: Sequence[M
             named.setdefault(quote.speaker, "speaker")
     event = Event(
         id="",
-        title=clause_title(reading, clause, by=telling.source.name if telling.source else ""),
+        title=clause_title(
+            reading, clause, _told_by(reading, clause), by=telling.source.name if telling.source else ""
+        ),
         date=when.date,
         date_basis=when.basis,
         date_note=when.note,
@@ -68,7 +71,7 @@ def statement(reading: Reading, occasion: Occasion) -> EventDraft:
         places=_places_of_speech(reading, sentences),
         quotes=_quotes(reading, occasion.quotes, occasion.speaker.id or occasion.speaker.name),
         remarks=_remarks(reading, occasion, clause.sentence),
-        sources=_sources(reading, sentences, None),
+        sources=_sources(reading, sentences, None, occasion.speaker.id),
     )
     return EventDraft(event=event, sentences=sentences, trigger=_trigger(clause), rule=telling.type.rule)
 
@@ -88,7 +91,7 @@ def lone_quotation(reading: Reading, occasion: Occasion) -> EventDraft:
         actors=named,
         unnamed=unnamed,
         quotes=_quotes(reading, occasion.quotes, occasion.speaker.id),
-        sources=_sources(reading, sentences, None),
+        sources=_sources(reading, sentences, None, occasion.speaker.id),
     )
     return EventDraft(event=event, sentences=sentences, trigger=occasion.quotes[0].span, rule="said:quotation")
 
@@ -148,14 +151,25 @@ def _statement_title(reading: Reading, telling: Telling, occasion: Occasion) -> 
     direct = [quote for quote in occasion.quotes if quote.quote_kind == "direct" and quote.cue_span.start == cue]
     if direct:
         return quote_title(occasion.speaker.name, clause.tokens[clause.verb.index].text, _bare(direct[0]))
-    content = {
+    return clause_title(reading, clause, _content(reading, clause))
+
+
+def _content(reading: Reading, clause: Clause) -> list[int]:
+    """Positions of the words of all clauses that hang on `clause`, without asides in its subject."""
+    return sorted(
         at
         for other in reading.clauses[clause.sentence]
         if _hangs(reading, other, clause.number)
         and not (other.link == "aside" and other.verb.index < clause.verb.first)
         for at in other.words
-    }
-    return clause_title(reading, clause, sorted(content))
+    )
+
+
+def _told_by(reading: Reading, clause: Clause) -> list[int]:
+    """Positions of what a happening tells in a clause of content: "the court ruled that the law was void"."""
+    if any(other.link == "content" and other.above == clause.number for other in reading.clauses[clause.sentence]):
+        return _content(reading, clause)
+    return []
 
 
 def _hangs(reading: Reading, clause: Clause, number: int) -> bool:
@@ -242,13 +256,16 @@ def _remarks(reading: Reading, occasion: Occasion, primary: int) -> tuple[Remark
     )
 
 
-def _sources(reading: Reading, sentences: Sequence[int], source: Speaker | None) -> dict[str, Citation]:
-    """The article, its sentence, and whom it relies on for it."""
+def _sources(
+    reading: Reading, sentences: Sequence[int], source: Speaker | None, speaker: str = ""
+) -> dict[str, Citation]:
+    """The article, its sentence, and whom it relies on for it, who is not the `speaker` of a statement itself."""
     according = ""
     if source:
         according = source.id or source.name
     for sentence in sentences:
         for mention in reading.mentions(sentence, "attribution"):
-            according = according or mention.value or mention.name
+            itself = (mention.value and mention.value == speaker) or mention.name.lower() in PRONOUNS
+            according = according or ("" if itself else mention.value or mention.name)
     text = reading.context.sentences[sentences[0]].text
     return {reading.context.article.id: Citation(quote=(text,), according_to=according)}

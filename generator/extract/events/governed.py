@@ -100,6 +100,8 @@ def _limits(clause: Clause, at: int, *, fresh: bool) -> bool:
     word = clause.lower(at)
     if word == "over" and clause.lower(at + 1) not in classes().det:  # "over nine days"
         return False
+    if word == "from" and not clause.lower(at + 1)[:1].isalpha():  # "up from $36 million"
+        return True
     return word in words().limits or (word in words().limits_of_old and not fresh)
 
 

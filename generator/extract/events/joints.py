@@ -91,9 +91,20 @@ def _marked(words: Sequence[str], before: Sequence[Piece], at: int) -> Joint:
     if word in _RELATIVE:
         return Joint(start, "aside", word, last)
     if word == "that":
-        speaks = before[last].verb.lemma in classes().clause and words[before[last].verb.index + 1 : at].count(",") != 1
+        speaks = _tells_that(before[last].verb, words[before[last].verb.index + 1 : at])
         return Joint(start, "content" if speaks else "aside", word, last)
     return Joint(start, "under", word, last)
+
+
+def _tells_that(verb: Verb, between: Sequence[str]) -> bool:
+    """Whether "that" opens what a verb tells, not a relative clause: "ruled on Friday that", not "agreed on a plan that"."""
+    known = classes()
+    if verb.lemma in known.clause:
+        return between.count(",") != 1
+    passed = known.prep | known.calendar | known.adverb | known.obj
+    return verb.lemma in known.that and all(
+        word in passed or not word[:1].isalpha() or is_adverb(word) for word in between
+    )
 
 
 def _joined(words: Sequence[str], before: Sequence[Piece], at: int) -> Joint:
@@ -117,6 +128,7 @@ def _reports_at_end(words: Sequence[str], verb: Verb, comma: int) -> bool:
     short = 0 < len(subject) <= 12 and not any(word in classes().coord or word == "," for word in subject[:1])
     return (
         verb.lemma in classes().clause
+        and words[comma] != ";"
         and not verb.modal
         and short
         and len(words) - verb.index <= 10

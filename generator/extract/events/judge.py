@@ -8,7 +8,7 @@ import msgspec
 from generator.extract.events.classify import Type, type_of
 from generator.extract.events.clauses import Clause
 from generator.extract.events.dating import own_date
-from generator.extract.events.knowledge import words
+from generator.extract.events.knowledge import noun, words
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
 from generator.extract.events.speakers import Speaker, speaker_of
@@ -42,14 +42,14 @@ def tellings(reading: Reading, sentence: int) -> tuple[Telling, ...]:
     if reading.is_boilerplate(sentence):
         return ()
     found = [telling for clause in reading.clauses[sentence] for telling in _judged(reading, clause)]
-    relayed = {telling.clause.above for telling in found if telling.source}
+    relayed = {telling.clause.above for telling in found if telling.clause.link == "content" and not telling.speaker}
     return tuple(telling for telling in found if not (telling.speaker and _is_frame(telling, relayed)))
 
 
 def _is_frame(telling: Telling, relayed: set[int]) -> bool:
     """Whether a statement only hands on an event told in its content: that of police, officials, media, a document."""
     assert telling.speaker is not None  # noqa: S101 - the caller asked
-    return telling.clause.number in relayed and telling.speaker.is_source
+    return telling.clause.number in relayed and (telling.speaker.is_source or telling.speaker.is_unresolved)
 
 
 def _judged(reading: Reading, clause: Clause) -> Iterator[Telling]:
@@ -93,9 +93,20 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     if not _is_telling(clause, kind, dated=date is not None, named=named):
         return None
     source = _source(reading, clause)
-    if clause.link == "content" and not (date or (source and source.is_source and not _frame_dated(reading, clause))):
+    if clause.link == "content" and not (date or _is_vouched_for(reading, clause, source)):
         return None
+    source = source if source and not source.is_unresolved else None
     return Telling(clause, kind or Type("other", f"dated:{clause.verb.lemma}"), polarity, date, source=source)
+
+
+def _is_vouched_for(reading: Reading, clause: Clause, source: Speaker | None) -> bool:
+    """Whether what somebody says counts as told without a date: officials say it, or its own subject: "The museum has
+    acquired a painting, it said"."""
+    if source is None:
+        return False
+    if source.is_unresolved:
+        return clause.number < clause.above
+    return source.is_source and not _frame_dated(reading, clause)
 
 
 def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) -> bool:
@@ -155,6 +166,7 @@ def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
         verb.quoted
         or reading.is_quoted(offset)
         or verb.negated
+        or _is_of_nobody(reading, clause)
         or _is_unreal(reading, clause)
         or _is_habit(reading, clause)
     ):
@@ -168,11 +180,17 @@ def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
     return "planned" if ahead and verb.tense != "past" else ""
 
 
+def _is_of_nobody(reading: Reading, clause: Clause) -> bool:
+    """Spot "No charges were filed" and "No one was hurt"; "no fewer than 300 workers" is somebody."""
+    first, *rest = reading.subject_words(clause)[:2] or ("",)
+    return first in words().negative_subjects and not (rest and rest[0] in words().not_negative)
+
+
 def _is_unreal(reading: Reading, clause: Clause) -> bool:
     """Under "if", or what somebody only thinks, denies or does not say; so is all that hangs on it."""
     seen = 0
     while seen < 6:
-        if clause.marker in words().hypothetical or _is_inverted(clause):
+        if clause.marker in words().hypothetical or _is_inverted(clause) or _is_only_said(clause):
             return True
         if clause.above < 0 or clause.link in ("main", "and", "aside"):
             return False
@@ -181,6 +199,14 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
             return True
         clause, seen = above, seen + 1
     return True
+
+
+def _is_only_said(clause: Clause) -> bool:
+    """Spot "rumours that she had resigned": a clause with its own subject under a noun of speech or thought."""
+    if clause.link != "aside" or clause.marker != "that" or clause.subject[0] == clause.subject[1]:
+        return False
+    marker = next((at for at in clause.words if clause.lower(at) == "that"), 0)
+    return noun(clause.lower(marker - 1)) in words().unsure_nouns
 
 
 def _is_inverted(clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from generator.extract.events.clauses import Clause
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
+from generator.extract.grammar.classes import classes
 from generator.model.mentions import Mention, Span
 
 
@@ -18,6 +19,11 @@ class Speaker(msgspec.Struct, frozen=True):
     name: str
     is_media: bool = False
     is_pronoun: bool = False
+
+    @property
+    def is_unresolved(self) -> bool:
+        """A pronoun that stands for nobody known."""
+        return self.is_pronoun and not self.id
 
     @property
     def is_generic(self) -> bool:
@@ -40,11 +46,22 @@ def speaker_of(reading: Reading, clause: Clause) -> Speaker | None:
     kind = type_of(clause, reading.subject_words(clause))
     if (kind and kind.id != "statement") or clause.verb.lemma in words().hearsay:
         return None
+    quoted = any(quote.quote_kind != "indirect" for quote in cued)
+    if not quoted and clause.verb.lemma in words().speaks_with_content and not _has_content(reading, clause):
+        return None
     if cued:
         return _of_quote(reading, clause, cued[0])
     if kind is None:
         return None
     return _of_subject(subject_actors(reading, clause)) if not clause.verb.passive else None
+
+
+def _has_content(reading: Reading, clause: Clause) -> bool:
+    """Whether another clause tells what was said, or a phrase ("reported on", "wrote to") of what or to whom."""
+    others = reading.clauses[clause.sentence]
+    if any(other.link == "content" and other.above == clause.number for other in others):
+        return True
+    return clause.lower(clause.verb.index + 1) in classes().prep
 
 
 def _of_quote(reading: Reading, clause: Clause, quote: Mention) -> Speaker | None:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from generator.extract.events.clauses import Clause
+from generator.extract.events.governed import is_participle
 from generator.extract.events.knowledge import words
+from generator.extract.events.meant import PRONOUNS, antecedent, meant
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import office_span, subject_actors
 from generator.extract.events.wording import finished, joined, without_opening
@@ -11,7 +13,6 @@ from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
 from generator.model.mentions import Mention
 
-_PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "who", "which", "that"))
 _BEFORE_DATES = frozenset(("on", "in", "at", "during", "early", "late", "for", "over"))
 
 
@@ -20,11 +21,27 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
     statement; `by`: who tells it, whom "it" or "he" may mean."""
     own = _own_words(reading, clause, also)
     dropped = {*_dates(reading, clause), *_titles(reading, clause), *_aside(reading, clause)}
-    kept = without_opening(clause, sorted(own - dropped))
+    kept = without_opening(clause, without_loose_marks(clause, sorted(own - dropped)))
+    if kept and clause.link == "under" and clause.lower(kept[0]) == clause.marker:
+        kept = kept[1:]
     pieces = [(clause.tokens[at], clause.tokens[at].text) for at in kept]
-    if pieces and pieces[0][0].lower in _PRONOUNS and kept[0] < clause.verb.first:
-        pieces[0] = (pieces[0][0], _meant(reading, clause, by) or pieces[0][1])
+    if pieces and pieces[0][0].lower in PRONOUNS and kept[0] < clause.verb.first:
+        pieces[0] = (pieces[0][0], meant(reading, clause, by) or pieces[0][1])
+    elif pieces and clause.marker == "whose" and pieces[0][0].lower != "whose":
+        pieces[0] = (pieces[0][0], f"{antecedent(clause)}, whose {pieces[0][1]}".removeprefix(", whose "))
     return finished(joined(reading.text, pieces))
+
+
+def without_loose_marks(clause: Clause, kept: Sequence[int]) -> list[int]:
+    """`kept` without a comma or coordinator whose phrase has been taken out: "Okafor, [who won gold,] withdrew", "cancelled
+    [in 2020] and [2021]"."""
+    chosen = set(kept)
+    last = max(chosen, default=0)
+    loose = {at for at in kept if clause.lower(at) in ("and", "or") and at < last and not {at - 1, at + 1} & chosen}
+    commas = [at for at in kept if at < clause.verb.first and clause.lower(at) == ","]
+    if len(commas) == 1 and not any(commas[0] < at < clause.verb.first for at in kept):
+        loose.add(commas[0])
+    return [at for at in kept if at not in loose]
 
 
 def _own_words(reading: Reading, clause: Clause, also: Sequence[int]) -> set[int]:
@@ -48,22 +65,44 @@ def _own_words(reading: Reading, clause: Clause, also: Sequence[int]) -> set[int
 def _dates(reading: Reading, clause: Clause) -> Iterator[int]:
     """Positions of dates with their preposition, and of attributions beside the verb of speech itself."""
     verb = clause.tokens[clause.verb.index].start
+    verbs = {other.verb.index for other in reading.clauses[clause.sentence]}
     for mention in (*reading.mentions(clause.sentence, "date"), *reading.mentions(clause.sentence, "attribution")):
-        if mention.timex_type in ("DURATION", "SET") or reading.is_quoted(mention.start):
+        measure = mention.timex_type in ("DURATION", "SET") and not _is_cut_short(clause, mention)
+        if measure or reading.is_quoted(mention.start):
             continue
         if mention.kind == "attribution" and mention.start <= verb < mention.end:
             continue
         at = _positions(clause, mention.start, mention.end)
-        if at and not _is_needed(clause, mention, at):
+        if at and not _is_needed(clause, mention, at, verbs):
             yield from _with_preposition(clause, mention, at)
+            if mention.kind == "attribution":
+                yield from _to_the_end(clause, at)
 
 
-def _is_needed(clause: Clause, mention: Mention, at: set[int]) -> bool:
-    """A date that the words about it need: "the 2014 deal", "Monday's vote", "from 3 to 5 May", "since 2014"."""
+def _to_the_end(clause: Clause, at: set[int]) -> range:
+    """Positions of the rest of ", according to a study published in Nature." at the end of a sentence."""
+    rest = range(max(at) + 1, len(clause.tokens))
+    marks = any(clause.tokens[on].text in ",;:" or clause.verb.first <= on <= clause.verb.index for on in rest)
+    return range(0) if marks or clause.lower(min(at) - 1) != "," else rest
+
+
+def _is_cut_short(clause: Clause, mention: Mention) -> bool:
+    """Spot ", 42 days" where "after the last patient recovered" is another clause."""
+    at = _positions(clause, mention.start, mention.end)
+    behind = max(at, default=-2) + 1
+    return clause.lower(behind) in ("after", "before") and behind not in clause.words
+
+
+def _is_needed(clause: Clause, mention: Mention, at: set[int], verbs: set[int]) -> bool:
+    """A date that the words about it need: "the 2014 deal", "Monday's vote", "from 3 to 5 May", "since 2014", "an appeal
+    filed in May". `verbs`: positions of the sentence's verbs."""
     if mention.kind != "date":
         return False
     before, behind = clause.lower(min(at) - 1), clause.lower(max(at) + 1)
     if before in words().date_kept_behind or behind == "'s":
+        return True
+    first = min(_with_preposition(clause, mention, at))
+    if first - 1 not in verbs and is_participle(clause, first - 1):
         return True
     modifies = before[:1].isalnum() and before not in classes().prep and behind[:1].isalnum()
     return modifies and not _opens(behind)
@@ -79,12 +118,20 @@ def _with_preposition(clause: Clause, mention: Mention, at: set[int]) -> set[int
     if mention.kind == "date":
         while clause.lower(first - 1) in _BEFORE_DATES:
             first -= 1
-    found = set(range(first, max(at) + 1))
+    found = set(range(first, max(at) + 1 + _behind_clock(clause, mention, max(at))))
     if clause.lower(first - 1) == "," and clause.lower(max(at) + 1) in (",", ".", ""):
         found.add(first - 1)
     elif first == 0 and clause.lower(max(at) + 1) == ",":
         found.add(max(at) + 1)
     return found
+
+
+def _behind_clock(clause: Clause, mention: Mention, last: int) -> int:
+    """How many words behind a time of day go with it: "at 04:12 local time"."""
+    if mention.timex_type != "TIME":
+        return 0
+    following = " ".join(clause.lower(last + on) for on in (1, 2))
+    return next((len(phrase.split()) for phrase in words().behind_clock if f"{following} ".startswith(f"{phrase} ")), 0)
 
 
 def _titles(reading: Reading, clause: Clause) -> Iterator[int]:
@@ -146,27 +193,3 @@ def _is_before(clause: Clause, named: Sequence[Mention], comma: int) -> bool:
 
 def _positions(clause: Clause, start: int, end: int) -> set[int]:
     return {at for at, token in enumerate(clause.tokens) if start <= token.start and token.end <= end}
-
-
-def _meant(reading: Reading, clause: Clause, by: str) -> str:
-    """Whom the pronoun that opens the clause stands for; empty when nobody says."""
-    for mention in subject_actors(reading, clause):
-        if mention.value and mention.name:
-            return mention.name
-    if clause.link == "aside":
-        return _antecedent(clause)
-    return by if clause.link == "content" else ""
-
-
-def _antecedent(clause: Clause) -> str:
-    """The noun phrase a relative clause hangs on, back to its determiner."""
-    known = classes()
-    marker = next((at for at in clause.words if clause.lower(at) == clause.marker), 0)
-    last = marker - 1 if clause.lower(marker - 1) == "," else marker
-    for first in range(last - 1, max(last - 8, -1), -1):
-        word = clause.lower(first)
-        if word in known.det and word != "'s":
-            return " ".join(token.text for token in clause.tokens[first:last])
-        if not clause.tokens[first].is_word or (word in known.prep - {"of"}) or word in known.sub:
-            break
-    return ""

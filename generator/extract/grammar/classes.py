@@ -24,6 +24,8 @@ class Classes(msgspec.Struct, frozen=True):
     rare: frozenset[str]
     mostly: frozenset[str]
     clause: frozenset[str]
+    that: frozenset[str]
+    moments: frozenset[str]
     calendar: frozenset[str]
     periods: frozenset[str]
     modal: dict[str, str]
@@ -54,6 +56,8 @@ def classes() -> Classes:
         "rare": "rarely_verbs",
         "mostly": "mostly_verbs",
         "clause": "clause_verbs",
+        "that": "that_verbs",
+        "moments": "moments",
         "calendar": "calendar",
         "periods": "periods",
     }

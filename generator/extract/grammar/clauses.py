@@ -74,7 +74,7 @@ def _opens_sentence(words: list[str], verb: Verb, following: Verb | None) -> boo
     if following is None or words[0] not in classes().prep or "," not in words[verb.index : following.first]:
         return False
     opening, comma = words[: verb.index], words.index(",", verb.index)
-    one_phrase = "," not in opening and opening[1] in classes().det
+    one_phrase = "," not in opening and opening[1] in classes().det and not classes().moments & {*opening}
     return one_phrase and comma + 1 < following.first and words[comma + 1] not in classes().coord | classes().rel
 
 

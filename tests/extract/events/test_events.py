@@ -75,6 +75,10 @@ NONE = [
     "An earlier version of this story said the mayor resigned on Monday.",
     "The town is large and has 40,000 inhabitants.",
     "It was adopted.",
+    "No charges were filed after the raid on 3 January.",
+    "Nobody was hurt in the blast on Sunday.",
+    "Neither company commented on Monday.",
+    "The rumours that she had resigned on Monday were false.",
 ]
 
 

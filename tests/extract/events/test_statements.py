@@ -38,6 +38,25 @@ def test_relayed_events_name_their_source(events_of):
     assert draft.event.sources["a"].according_to == "police"
 
 
+def test_sentence_reported_by_a_pronoun_is_told_by_the_article(events_of):
+    """What "it said" reports of its own subject is an event without a source."""
+    (draft,) = events_of("The museum has acquired a lost painting, it said on Wednesday.")
+    assert draft.event.title == "The museum has acquired a lost painting"
+    assert draft.event.sources["a"].according_to == ""
+
+
+def test_clauses_parted_by_a_semicolon_are_apart(events_of):
+    """Who denies something behind a semicolon does not report what stands before it."""
+    drafts = events_of("Israel said it had hit a depot; Hamas denied the claim.")
+    assert [draft.event.title for draft in drafts] == ["Israel said it had hit a depot", "Hamas denied the claim"]
+
+
+def test_verbs_of_more_than_speech_need_words_reported(events_of):
+    """A recall of cars is no statement, and neither is a reported profit."""
+    drafts = events_of("Tesla recalled 46,000 trucks on Thursday. Halden Foods reported net profit of $41 million.")
+    assert [draft.event.type for draft in drafts if draft.event.type == "statement"] == []
+
+
 def test_denial_is_a_statement(events_of):
     """Who denies something makes a statement; what is denied did not happen."""
     (draft,) = events_of("Ana Mora denied that she had met the banker on Monday.")

@@ -24,6 +24,23 @@ CASES = [
     ("Ana Mora told the BBC on Monday: “We will not go.”", "Ana Mora said: “We will not go.”"),
     ("A bus plunged into a ravine on Monday, killing 12 people, police said.", "A bus plunged into a ravine"),
     ("Ana Mora resigned on Monday. She was arrested on Tuesday.", "Ana Mora was arrested"),
+    ("Okafor, who won gold last year, withdrew on Friday.", "Okafor withdrew"),
+    ("Okafor, who won gold last year, withdrew on Friday.", "Okafor won gold"),
+    ("The company’s shares, which had risen 12% on Monday, fell.", "The company’s shares had risen 12%"),
+    ("Maria Lopez, whose house was destroyed on Friday, left.", "Maria Lopez, whose house was destroyed"),
+    ("The court ruled on Friday that the law was void.", "The court ruled that the law was void"),
+    ("Boeing is to cut 2,500 jobs, it announced on Friday.", "Boeing is to cut 2,500 jobs, it announced"),
+    ("The court rejected an appeal filed in May.", "The court rejected an appeal filed in May"),
+    ("The festival was cancelled in 2020 and 2021 because of rain.", "The festival was cancelled because of rain"),
+    (
+        "The firms reached a deal shortly before Christmas 2024.",
+        "The firms reached a deal shortly before Christmas 2024",
+    ),
+    ("The quake struck at 04:12 local time on Saturday.", "The quake struck"),
+    ("The agency ended the outbreak on Friday, 42 days after the last patient died.", "The agency ended the outbreak"),
+    ("By the time police arrived on Friday, the gang had fled.", "Police arrived"),
+    ("According to the indictment, filed in Manhattan, the men stole cash.", "The men stole cash"),
+    ("Exports stopped after the talks broke down on Monday.", "The talks broke down"),
     ("LEEDS, March 4 (Reuters) - The council closed the library on Monday.", "The council closed the library"),
 ]
 
