@@ -19,6 +19,7 @@ from generator.model.records import DateBasis
 
 Dated = tuple[PartialDate, DateBasis]
 _RECENT = 31  # days before the article that it may still be about
+_OFTEN = frozenset(("always", "before", "ever", "never", "often", "once", "previously", "repeatedly", "twice"))
 _AT = frozenset(("in", "at", "during", "on"))
 
 
@@ -33,16 +34,27 @@ class Days:
         """The day of an event word with how it is known."""
         if word.clause is None:
             return self._article()
-        mention = self._in_phrase(word, word.clause) or self._in_clause(word.clause) or self._beside(word.clause)
-        return (_day(mention), "stated") if mention else self._carried(word.clause)
+        mention = self._in_phrase(word, word.clause)
+        if word.kind != "participle":  # "the recently announced merger" is no news of the clause's day
+            mention = mention or self._in_clause(word.clause) or self._beside(word.clause)
+        if mention:
+            return _day(mention), "stated"
+        return (UNKNOWN, "unknown") if word.kind == "participle" else self._carried(word.clause)
 
     def _in_phrase(self, word: EventWord, clause: Clause) -> Mention | None:
         """The date behind a word that is not the clause's verb: "asked to file in May"."""
         if word.kind == "finite":
             return None
-        end = next((at for at in clause.words if at > word.at and _is_inner_verb(clause, at)), len(word.tokens))
-        phrase = tuple(at for at in clause.words if word.at <= at < end)
-        return self._date(msgspec.structs.replace(clause, words=phrase)) if phrase else None
+        after = clause.words[bisect_right(clause.words, word.at) :]
+        end = next((at for at in after if _is_inner_verb(clause, at)), len(word.tokens))
+        phrase = msgspec.structs.replace(clause, words=(word.at, *(at for at in after if at < end)))
+        behind = self._behind(phrase) if word.kind == "participle" else None
+        return behind or self._date(phrase)
+
+    def _behind(self, phrase: Clause) -> Mention | None:
+        """The date that a participle takes: "born in Leeds on 4 May 1955"."""
+        dates = (one for one in self._reading.mentions(phrase.sentence, "date") if phrase.holds(one.start))
+        return next((one for one in dates if _before(phrase, one) in _AT and _day(one).edtf), None)
 
     def _in_clause(self, clause: Clause) -> Mention | None:
         """Its own date, other than one that a participle or infinitive in it takes."""
@@ -87,7 +99,7 @@ class Days:
         return self._in_clause(above) if same and clause.link in ("and", "under") else None
 
     def _carried(self, clause: Clause) -> Dated:
-        if clause.verb.modal and clause.verb.tense == "future":
+        if (clause.verb.modal and clause.verb.tense == "future") or _is_some_time_ago(clause):
             return UNKNOWN, "unknown"
         if clause.verb.tense != "past" or clause.verb.perfect or _is_now(clause):
             return self._article()
@@ -128,6 +140,13 @@ def _before(clause: Clause, mention: Mention) -> str:
     return clause.lower(clause.position(mention.start) - 1)
 
 
+def _is_some_time_ago(clause: Clause) -> bool:
+    """Whether it happened before the time told of, or again and again: "had resigned", "has twice sued"."""
+    near = range(max(clause.verb.first - 1, 0), clause.verb.index + 2)
+    often = any(clause.lower(at) in _OFTEN for at in near)
+    return clause.verb.perfect and (clause.lower(clause.verb.first) == "had" or often)
+
+
 def _is_now(clause: Clause) -> bool:
     """Whether a form of "have" that the grammar takes for an auxiliary is a verb in the present."""
     return clause.lower(clause.verb.index) in ("has", "have", "'s")
@@ -136,7 +155,7 @@ def _is_now(clause: Clause) -> bool:
 def _is_inner_verb(clause: Clause, at: int) -> bool:
     """Whether a participle or infinitive stands there that may take a date of its own."""
     tags, before = form(clause.lower(at)).tags, clause.lower(at - 1)
-    if not tags or before in classes().det:
+    if not tags or before in classes().det or clause.verb.first <= at <= clause.verb.index:
         return False
     return (
         ("VBG" in tags and not form(clause.lower(at)).noun)

@@ -1,7 +1,7 @@
 """Whether a subject takes part in what an event word tells: as its doer, as what it is done to, or as its owner."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.extract.events.clauses import Clause
 from generator.extract.events.reading import Reading
@@ -9,7 +9,7 @@ from generator.extract.events.roles import office_span
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.extract.timeline.subjects import Place
-from generator.extract.timeline.words import EventWord
+from generator.extract.timeline.words import EventWord, home, owns
 
 _STOPS = frozenset((";", ":", "(", "–", "—", "“", "”", '"', ",", "that", "who", "which", "while", "because"))
 _REACH = 8  # words between an event word and what it is done to
@@ -27,9 +27,9 @@ def takes_part(reading: Reading, word: EventWord, places: Mapping[int, Sequence[
     if word.kind == "noun":
         return _in_noun(reading, word, near)
     if word.kind == "participle":
-        return _qualifies(word, near) or _is_object(word, near)
+        return _qualifies(word, near) or _is_object(reading, word, near)
     told = word.lower(word.at - 1) == "to" and any(place.last == word.at - 1 and not place.owner for place in near)
-    return told or _does(reading, word, near) or _is_object(word, near)
+    return told or _does(reading, word, near) or _is_object(reading, word, near)
 
 
 def _does(reading: Reading, word: EventWord, near: Sequence[Place]) -> bool:
@@ -38,7 +38,9 @@ def _does(reading: Reading, word: EventWord, near: Sequence[Place]) -> bool:
     if clause is None:
         return False
     if clause.link == "aside" and clause.subject[0] == clause.subject[1]:
-        return any(place.last == _behind_comma(clause) and not place.owner for place in near)
+        end = _antecedent_end(reading, clause)
+        start = _phrase_start(word, end)
+        return any(start <= place.first and place.last <= end and not (place.owner or place.modifier) for place in near)
     first, last = _subject_range(reading, clause)
     return any(
         first <= place.first < last
@@ -49,12 +51,15 @@ def _does(reading: Reading, word: EventWord, near: Sequence[Place]) -> bool:
     )
 
 
-def _behind_comma(clause: Clause) -> int:
-    """Where the words end that a relative clause qualifies."""
-    first = clause.words[0] if clause.words else 0
-    while first > 0 and clause.lower(first - 1) == ",":
-        first -= 1
-    return first
+def _antecedent_end(reading: Reading, clause: Clause) -> int:
+    """Where the words end that a relative clause qualifies; of one joined by "and" to another, those of the other."""
+    siblings = reading.clauses[clause.sentence]
+    while clause.number and clause.words and clause.lower(clause.words[0]) in classes().coord:
+        clause = siblings[clause.number - 1]
+    end = clause.words[0] if clause.words else 0
+    while end > 0 and clause.lower(end - 1) == ",":
+        end -= 1
+    return end
 
 
 def _subject_range(reading: Reading, clause: Clause) -> tuple[int, int]:
@@ -103,16 +108,16 @@ def _title_start(reading: Reading, word: EventWord, place: Place) -> int:
     return bisect_right(word.tokens, before.start, key=lambda token: token.start) - 1 if before else place.first
 
 
-def _is_object(word: EventWord, near: Sequence[Place]) -> bool:
-    """As what it is done to: behind it, before another verb or a mark, and not as a mere owner."""
-    end = _end_of_object(word)
+def _is_object(reading: Reading, word: EventWord, near: Sequence[Place]) -> bool:
+    """As what it is done to: behind it, before another clause or a mark, and not as a mere owner."""
+    end = _end_of_object(reading, word)
     return any(word.at < place.first < end and not place.owner and not place.modifier for place in near)
 
 
-def _end_of_object(word: EventWord) -> int:
-    held: Collection[int] = set(word.clause.words) if word.clause else range(len(word.tokens))
+def _end_of_object(reading: Reading, word: EventWord) -> int:
+    clause = home(reading, word.sentence, word.at)
     for at in range(word.at + 1, min(word.at + _REACH + 1, len(word.tokens))):
-        if at not in held or word.lower(at) in _STOPS:
+        if (clause and not owns(clause, at)) or word.lower(at) in _STOPS:
             return at
     return min(word.at + _REACH + 1, len(word.tokens))
 
@@ -127,7 +132,7 @@ def _qualifies(word: EventWord, near: Sequence[Place]) -> bool:
 
 def _in_noun(reading: Reading, word: EventWord, near: Sequence[Place]) -> bool:
     """As its owner, in the same phrase; tied to it by a preposition; or as the doer of the verb whose object it is."""
-    start = _phrase_start(word)
+    start = _phrase_start(word, word.at)
     if any(start <= place.first and place.last <= word.at + 1 for place in near) or _is_linked(word, near):
         return True
     clause = word.clause
@@ -145,10 +150,10 @@ def _is_owned(reading: Reading, word: EventWord, start: int) -> bool:
     )
 
 
-def _phrase_start(word: EventWord) -> int:
-    """Where the noun phrase begins that ends with the word."""
+def _phrase_start(word: EventWord, end: int) -> int:
+    """Where the noun phrase begins that ends before `end`."""
     known = classes()
-    at = word.at - 1
+    at = end - 1
     while at >= 0:
         low = word.lower(at)
         if low in known.det and low not in _APOSTROPHES:

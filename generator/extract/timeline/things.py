@@ -1,6 +1,7 @@
 """What else means a thing that was named: "it", "the device" where the text called it one, its name without the number."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.extract.events.knowledge import noun
@@ -24,16 +25,19 @@ def meant(reading: Reading, by_name: set[Span], names: Sequence[str], taken: set
         return set()
     called = {*_called(reading, by_name), *(noun(name.split()[-1].lower()) for name in names)}
     short = {name.split()[0] for name in names if len(name.split()) == 2 and name.split()[1][0].isdigit()}
-    found = set(by_name)
+    starts: dict[int, list[int]] = defaultdict(list)
+    for start, _ in by_name:
+        starts[reading.sentence_at(start)].append(start)
+    found: set[Span] = set()
     for sentence, tokens in enumerate(reading.context.tokens):
         for at, token in enumerate(tokens):
             if token.start in taken:
                 continue
             end = _described(tokens, at, called, short)
-            if end and (tokens[end].text in short or _is_near(reading, found, sentence, token.start)):
-                found.add((token.start, tokens[end].end))
-            elif token.lower in _IT and _is_subject_near(reading, found, sentence, token.start):
-                found.add((token.start, token.end))
+            described = end and (tokens[end].text in short or _is_near(starts, sentence, token.start))
+            if described or (token.lower in _IT and _is_subject_near(reading, starts, sentence, token.start)):
+                found.add((token.start, tokens[max(end, at)].end))
+                starts[sentence].append(token.start)
     return found - by_name
 
 
@@ -80,19 +84,16 @@ def _described(tokens: Sequence[Token], at: int, called: set[str], short: set[st
     return end if fits or noun(tokens[end].lower) in called else 0
 
 
-def _is_near(reading: Reading, found: set[Span], sentence: int, before: int) -> bool:
-    first = reading.context.sentences[max(sentence - _REACH, 0)].start
-    return any(first <= start < before for start, _ in found)
+def _is_near(starts: dict[int, list[int]], sentence: int, before: int) -> bool:
+    near = range(max(sentence - _REACH, 0), sentence + 1)
+    return any(min(starts[index], default=before) < before for index in near if index in starts)
 
 
-def _is_subject_near(reading: Reading, found: set[Span], sentence: int, before: int) -> bool:
+def _is_subject_near(reading: Reading, starts: dict[int, list[int]], sentence: int, before: int) -> bool:
     """Whether it is named earlier in the sentence, or was the subject of the one before."""
-    own = reading.context.sentences[sentence].start
-    if any(own <= start < before for start, _ in found):
+    if min(starts.get(sentence, ()), default=before) < before:
         return True
-    previous = reading.clauses[sentence - 1][:1] if sentence else ()
-    for clause in previous:
+    for clause in reading.clauses[sentence - 1][:1] if sentence else ():
         first, last = reading.subject_of(clause)
-        places = [clause.position(start) for start, _ in found if reading.sentence_at(start) == sentence - 1]
-        return any(first <= place < last for place in places)
+        return any(first <= clause.position(start) < last for start in starts.get(sentence - 1, ()))
     return False

@@ -1,6 +1,6 @@
 """What stands at a place of the text that tells an event: a finite verb, another verb form or a noun, and its clause."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
@@ -57,10 +57,22 @@ def _clause(reading: Reading, sentence: int, at: int) -> Clause | None:
     hangs on another ("..., saying the club has lost") that other one."""
     found = reading.clauses[sentence]
     own = next((clause for clause in found if clause.verb.first <= at <= clause.verb.index), None)
-    holding = own or next((clause for clause in found if at in clause.words), None)
+    holding = own or home(reading, sentence, at)
     if own or holding is None or holding.above < 0 or "VBG" not in form(holding.lower(at)).tags:
         return holding
-    return found[holding.above] if at < holding.verb.first else holding
+    above = found[holding.above]
+    return above if at < holding.verb.first and above.verb.quoted == holding.verb.quoted else holding
+
+
+def home(reading: Reading, sentence: int, at: int) -> Clause | None:
+    """The clause that owns the word at a position."""
+    return next((clause for clause in reading.clauses[sentence] if owns(clause, at)), None)
+
+
+def owns(clause: Clause, at: int) -> bool:
+    """Whether the word at a position is one of the clause's."""
+    found = bisect_left(clause.words, at)
+    return found < len(clause.words) and clause.words[found] == at
 
 
 def _kind(tokens: tuple[Token, ...], at: int, clause: Clause | None) -> Kind:

@@ -1,6 +1,10 @@
 """When an event word happened."""
 
+import time
+
 import pytest
+
+from generator.model.mentions import Span
 
 CASES = [
     ("Ana Mora resigned on 3 March 2026.", [("resigned", "2026-03-03", "stated")]),
@@ -34,6 +38,29 @@ def test_days(text, found, moments_of):
 def test_without_a_publication_day(moments_of):
     """Nothing stands in for a day that is not known."""
     assert moments_of("Ana Mora denies the charge.", "Ana Mora", published="") == [("denies", "", "unknown")]
+
+
+def test_participles(moments_of):
+    """A participle has the date behind it, and none of its clause."""
+    text = "Ana Mora, born in Leeds on 4 May 1955, was praised on Tuesday. The long expected Ana Mora film opened on Tuesday."
+    born, expected = (Span(text.index(word), text.index(word) + len(word)) for word in ("born", "expected"))
+    assert moments_of(text, "Ana Mora", events=(born,)) == [("born", "1955-05-04", "stated")]
+    assert [date for _, date, _ in moments_of(text, "Ana Mora", events=(expected,))] in ([], [""])
+
+
+def test_long_articles(moments_of):
+    """The time taken grows with the text, not with its square."""
+    line = "Ana Mora sold the Vega 3 and it was moved. "
+    moments_of(line, "Vega 3")
+    few, many = (min(seconds(moments_of, line * count) for _ in range(2)) for count in (50, 400))
+    assert many < 8 * few * 2.5
+
+
+def seconds(moments_of, text):
+    """How long the timeline of one name in the text takes."""
+    started = time.process_time()
+    moments_of(text, "Vega 3")
+    return time.process_time() - started
 
 
 def test_order(moments_of):

@@ -17,6 +17,7 @@ PEOPLE = [
     ("Ana Mora closed the mill, and later sold the land.", ["closed", "sold"]),
     ("The mill, which Ana Mora bought, burned down.", ["bought"]),
     ("“I resigned,” said Ana Mora.", ["resigned", "said"]),
+    ("Peter Groen met Ana Mora, who is ill.", ["met", "is"]),
 ]
 
 
