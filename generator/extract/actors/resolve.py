@@ -3,6 +3,8 @@
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from slugify import slugify
+
 from generator.extract.actors.gazetteer import built_in_actors
 from generator.extract.actors.reader import read_article
 from generator.extract.actors.reading import Reading
@@ -28,11 +30,28 @@ def new_actors(
     context: Context, mentions: tuple[Mention, ...], acting: AbstractSet[str] = frozenset()
 ) -> tuple[Actor, ...]:
     """Records of the actors in `mentions` that `content/` does not know, by id. States named by an adjective alone get none;
-    an outlet of `content/` gets one when it is among the ids `acting`, since it then does more than report."""
+    an outlet of `content/` gets one when it is among the ids `acting`, since it then does more than report, and so does
+    whoever of these is known by a quotation alone."""
     entities = reading_of(context).registry.by_id
     named = {one.value for one in mentions if one.kind == "actor" and one.value and one.rule != "demonym"}
     known = {*context.known.actors, *(context.known.outlets.keys() - acting)}
-    return tuple(_record(entities[ident].id, context) for ident in sorted(named - known) if ident in entities)
+    records = {ident: _record(entities[ident].id, context) for ident in named - known if ident in entities}
+    spoken = _only_quoted(context, mentions, acting - known - records.keys())
+    return tuple(record for _, record in sorted({**spoken, **records}.items()))
+
+
+def _only_quoted(context: Context, mentions: tuple[Mention, ...], missing: AbstractSet[str]) -> dict[str, Actor]:
+    """Records of those whom only a verb of speech shows to be somebody, under the words that made their id. A person's name
+    would have been read as one."""
+    found = {}
+    for one in mentions:
+        if one.kind == "quote" and one.speaker in missing:
+            words = context.article.text[one.speaker_span.start : one.speaker_span.end].split()
+            tails = (" ".join(words[start:]).strip(",") for start in range(len(words)))
+            name = next((tail for tail in tails if slugify(tail) == one.speaker), "")
+            if name:
+                found[one.speaker] = Actor(one.speaker, name, "organisation")
+    return found
 
 
 def _record(ident: str, context: Context) -> Actor:

@@ -7,6 +7,7 @@ import pytest
 from generator.extract.actors import find_actors, new_actors
 from generator.extract.context import Known
 from generator.model.dates import parse_edtf
+from generator.model.mentions import Mention, Span
 from generator.model.records import Actor, Office, Outlet
 
 PRESIDENT = Office("President of Kenya", "kenya", ("Kenyan president",), parse_edtf("2022-09-13"))
@@ -53,6 +54,18 @@ def test_an_outlet_that_acts(context_of):
     assert new_actors(context, mentions) == ()
     (record,) = new_actors(context, mentions, {"bbc"})
     assert (record.id, record.kind) == ("bbc", "media")
+
+
+def test_a_speaker_known_by_speech_alone(context_of):
+    """A name no recogniser takes for anybody's gets a record when an event names it, so that no id leads nowhere."""
+    context = context_of("Zyxwave, which carried 1.2m passengers, said sailings would be cancelled.")
+    text = context.article.text
+    said = {"start": 34, "end": 72, "text": text[34:72], "rule": "bare-clause", "quote_kind": "indirect"}
+    quote = Mention(kind="quote", speaker="zyxwave", speaker_span=Span(0, 8), **said)
+    mentions = (*(one for one in find_actors(context, ()) if one.value != "zyxwave"), quote)
+    assert [one.id for one in new_actors(context, mentions)] == []
+    (record,) = new_actors(context, mentions, {"zyxwave"})
+    assert (record.id, record.name, record.kind) == ("zyxwave", "Zyxwave", "organisation")
 
 
 def test_a_given_name_that_is_an_outlet(context_of):
