@@ -54,6 +54,7 @@ def chronology(reading: Reading, told: Sequence[Telling]) -> tuple[When, ...]:
         when = (
             _own(reading, telling)
             or _beside(telling, result, told)
+            or _when(reading, telling, told, len(result))
             or _in_entry(reading, telling)
             or _carried(reading, telling, actors, last)
             or _of_story(reading, telling, story)
@@ -168,6 +169,17 @@ def _beside(telling: Telling, result: Sequence[When], told: Sequence[Telling]) -
             and other.is_statement == telling.is_statement
         ):
             return when
+    return None
+
+
+def _when(reading: Reading, telling: Telling, told: Sequence[Telling], number: int) -> When | None:
+    """The date of the clause with "when" behind it: "12 people died when a bus crashed on Saturday"."""
+    clause = telling.clause
+    for other in told[number + 1 : number + 4]:
+        if other.clause.sentence != clause.sentence:
+            return None
+        if other.date and other.clause.marker == "when" and other.clause.above == clause.number:
+            return _own(reading, other) if not clause.verb.perfect and not telling.is_statement else None
     return None
 
 

@@ -167,6 +167,7 @@ def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
         or reading.is_quoted(offset)
         or verb.negated
         or _is_of_nobody(reading, clause)
+        or _is_no_comment(clause)
         or _is_unreal(reading, clause)
         or _is_habit(reading, clause)
     ):
@@ -174,10 +175,23 @@ def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
     if verb.tense == "past" and verb.modal.endswith(" to"):  # "was due to open on Monday"
         return "planned" if own_date(reading, clause, planned=True) else ""
     if not verb.modal:
-        scheduled = verb.tense == "present" and verb.passive and verb.lemma in words().appointed
+        scheduled = (
+            verb.passive and verb.lemma in words().appointed and (verb.tense == "present" or _awaits(reading, clause))
+        )
         return "planned" if scheduled or _goes_on_ahead(reading, clause) else "asserted"
     ahead = verb.modal in _AHEAD or verb.modal.endswith(" to") or (verb.modal == "would" and clause.link == "content")
     return "planned" if ahead and verb.tense != "past" else ""
+
+
+def _awaits(reading: Reading, clause: Clause) -> bool:
+    """Spot "A hearing has been set for 10 April"."""
+    return clause.verb.perfect and own_date(reading, clause, planned=True) is not None
+
+
+def _is_no_comment(clause: Clause) -> bool:
+    """Spot "declined to comment"."""
+    at = clause.verb.index
+    return clause.verb.lemma in words().declining and clause.lower(at + 2) in words().comment
 
 
 def _is_of_nobody(reading: Reading, clause: Clause) -> bool:

@@ -48,6 +48,8 @@ class Words(msgspec.Struct, frozen=True):
     intending: frozenset[str]
     needs_object: frozenset[str]
     occasion_types: frozenset[str]
+    declining: frozenset[str]
+    comment: frozenset[str]
     generic_speakers: frozenset[str]
     unsure: frozenset[str]
     before_subject: frozenset[str]

@@ -4,6 +4,7 @@ from generator.extract.events.clauses import Clause
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
 from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import form
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "who", "which", "that"))
 _LONGEST = 8  # tokens of a noun phrase
@@ -14,24 +15,44 @@ def meant(reading: Reading, clause: Clause, by: str) -> str:
     for mention in subject_actors(reading, clause):
         if mention.value and mention.name:
             return mention.name
-    if clause.link == "aside":
-        return antecedent(clause)
+    pronoun = reading.subject_words(clause)[:1]
+    if clause.link == "aside" and pronoun != ("it",):
+        return antecedent(reading, clause)
+    if clause.link == "under" and pronoun == ("it",):
+        return _subject_above(reading, clause)
     return by if clause.link == "content" else ""
 
 
-def antecedent(clause: Clause) -> str:
+def _subject_above(reading: Reading, clause: Clause) -> str:
+    """The subject of the clause above, which "it" under "since" takes up; empty for a person and a long one."""
+    above = reading.clauses[clause.sentence][clause.above]
+    if any(mention.actor_kind in ("person", "unnamed") for mention in subject_actors(reading, above)):
+        return ""
+    first, last = reading.subject_of(above)
+    last = next((at for at in range(first, last) if clause.lower(at) == ","), last)
+    return _text(clause, first, last) if 0 < last - first <= _LONGEST else ""
+
+
+def antecedent(reading: Reading, clause: Clause) -> str:
     """The noun phrase a relative clause hangs on: back to its determiner, else its capitalised words."""
     known = classes()
     marker = next((at for at in clause.words if clause.lower(at) == clause.marker), 0)
     last = marker - 1 if clause.lower(marker - 1) == "," else marker
     name = last
+    verbs = {other.verb.index for other in reading.clauses[clause.sentence]}
     for first in range(last - 1, max(last - _LONGEST, -1), -1):
         word, token = clause.lower(first), clause.tokens[first]
         if word in known.det and word != "'s":
             return _text(clause, first, last)
-        if not (token.is_word or word == "'s") or word in known.prep - {"of"} or word in known.sub:
+        if (
+            first in verbs
+            or not (token.is_word or word == "'s")
+            or word in (known.prep - {"of"}) | known.sub | known.coord
+        ):
             break
-        name = first if name == first + 1 and (token.text[:1].isupper() or word == "'s") else name
+        look = form(word)
+        named = token.text[:1].isupper() or word == "'s" or look.noun or look.adjective
+        name = first if name == first + 1 and named else name
     return _text(clause, name, last)
 
 

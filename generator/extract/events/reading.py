@@ -20,8 +20,12 @@ _LONGEST = 300  # tokens; an endless line without a stop is no prose, and is rea
 _ENTRIES = 3  # with fewer such paragraphs it is no live blog
 
 
+_TOLD = ("date", "actor")
+
+
 class Reading:
-    """Immutable by habit. Dates in the dateline of the lede are left out: they date the article, not what it tells."""
+    """Immutable by habit. Dates and agencies in the dateline of the lede are left out: they are the article's, not those of
+    what it tells."""
 
     def __init__(self, context: Context, found: Found) -> None:
         self.context = context
@@ -31,7 +35,7 @@ class Reading:
         self._mentions: dict[tuple[int, MentionKind], list[Mention]] = defaultdict(list)
         for mention in found:
             sentence = self.sentence_at(_place(mention))
-            if (mention.kind != "date" or mention.start >= self.lede) and self._is_read(sentence, _place(mention)):
+            if (mention.kind not in _TOLD or mention.start >= self.lede) and self._is_read(sentence, _place(mention)):
                 self._mentions[sentence, mention.kind].append(mention)
 
     def sentence_at(self, offset: int) -> int:

@@ -28,7 +28,7 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
     if pieces and pieces[0][0].lower in PRONOUNS and kept[0] < clause.verb.first:
         pieces[0] = (pieces[0][0], meant(reading, clause, by) or pieces[0][1])
     elif pieces and clause.marker == "whose" and pieces[0][0].lower != "whose":
-        pieces[0] = (pieces[0][0], f"{antecedent(clause)}, whose {pieces[0][1]}".removeprefix(", whose "))
+        pieces[0] = (pieces[0][0], f"{antecedent(reading, clause)}, whose {pieces[0][1]}".removeprefix(", whose "))
     return finished(joined(reading.text, pieces))
 
 
@@ -99,7 +99,8 @@ def _is_needed(clause: Clause, mention: Mention, at: set[int], verbs: set[int]) 
     if mention.kind != "date":
         return False
     before, behind = clause.lower(min(at) - 1), clause.lower(max(at) + 1)
-    if before in words().date_kept_behind or behind == "'s":
+    spans = before in ("and", "to") and clause.lower(min(at) - 3) in words().date_kept_behind  # "between 1990 and 2005"
+    if spans or before in words().date_kept_behind or behind == "'s":
         return True
     first = min(_with_preposition(clause, mention, at))
     if first - 1 not in verbs and is_participle(clause, first - 1):

@@ -40,7 +40,7 @@ def auxiliary_group(words: list[str], first: int) -> Verb:
         elif (
             current == "to"
             and last == position - 1
-            and words[last] in known.planned | {"ought", "used", "had", "has", "have"}
+            and words[last] in known.planned | {"ought", "used", "had", "has", "have", "is", "are", "was", "were"}
         ):
             modal, tense = _future(words[last], auxiliary, tense, modal)
             auxiliary = "to"
@@ -64,6 +64,8 @@ def _future(word: str, auxiliary: str, tense: str, modal: str) -> tuple[str, str
     known = classes()
     if word in known.planned and (auxiliary in known.be or auxiliary in ("be", "been")):
         return f"{word} to", "future" if tense == "present" else tense
+    if word in known.be:  # "the minister is to visit Oslo"
+        return "be to", "future" if tense == "present" else tense
     return modal, tense
 
 

@@ -50,7 +50,8 @@ def _past_is_finite(tokens: Sequence[Token], words: list[str], at: int, before: 
     if attributive and (before in known.det or (form(before).adjective and not form(before).noun) or before == ""):
         return False
     after_mark = not words[at - 1][:1].isalnum() and words[at - 1] not in ('"', "”", "»", ")", "'", "’")
-    return not (after_mark and at + 1 < len(words) and words[at + 1] in known.prep) or _closes_aside(tokens, words, at)
+    opens = at + 1 < len(words) and words[at + 1] in known.prep | known.sub
+    return not (after_mark and opens) or _closes_aside(tokens, words, at)
 
 
 def _closes_aside(tokens: Sequence[Token], words: list[str], at: int) -> bool:
@@ -61,7 +62,9 @@ def _closes_aside(tokens: Sequence[Token], words: list[str], at: int) -> bool:
     first = words[opening + 1]
     known = classes()
     name = tokens[opening + 1].text[0].isupper()  # "the club's manager, Ana Mora, resigned"
-    aside = name or first in known.det or first[0].isdigit() or first in known.rel
+    participle = bool(form(first).tags & {"VBN"}) or form(first).adjective  # "The bridge, built in 1932, collapsed"
+    opens = first in known.det | known.rel | known.prep or first[0].isdigit()
+    aside = name or participle or opens
     return 0 < opening <= 8 and aside and words[0] not in known.prep | known.sub
 
 

@@ -57,6 +57,11 @@ CASES = [
     ("The trial is due to begin on 20 March.", [("2025-03-20", "stated")]),
     ("Ana Mora plans to step down in May.", [("2025-05", "stated")]),
     ("The festival opens on Friday.", [("2025-03-07", "stated")]),
+    ("The minister is to visit Oslo on 20 March.", [("2025-03-20", "stated")]),
+    ("A hearing has been set for 10 April.", [("2025-04-10", "stated")]),
+    ("The school, closed since January, reopens on 20 March.", [("2025-03-20", "stated")]),
+    # what happened when something dated did
+    ("Ten people were killed when a bus crashed on Saturday.", [("2025-03-01", "stated")] * 2),
     ("The court will rule.", []),
 ]
 NONE = [
@@ -75,6 +80,7 @@ NONE = [
     "An earlier version of this story said the mayor resigned on Monday.",
     "The town is large and has 40,000 inhabitants.",
     "It was adopted.",
+    "A spokesman, Ivan Petrov, declined to comment.",
     "No charges were filed after the raid on 3 January.",
     "Nobody was hurt in the blast on Sunday.",
     "Neither company commented on Monday.",

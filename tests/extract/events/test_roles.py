@@ -16,6 +16,7 @@ CASES = [
         {"norway": "agent", "poland": "agent", "russia": "absent"},
     ),
     ("On Monday Ana Mora sued Peter Groen.", {"ana-mora": "agent", "peter-groen": "target"}),
+    ("OSLO (AP) - Ana Mora resigned on Monday.", {"ana-mora": "agent"}),
     ("US Secretary of State Ana Mora visited Oslo on Monday.", {"ana-mora": "agent"}),
 ]
 

@@ -41,6 +41,9 @@ CASES = [
     ("By the time police arrived on Friday, the gang had fled.", "Police arrived"),
     ("According to the indictment, filed in Manhattan, the men stole cash.", "The men stole cash"),
     ("Exports stopped after the talks broke down on Monday.", "The talks broke down"),
+    ("The glacier shrank between 2022 and 2023.", "The glacier shrank between 2022 and 2023"),
+    ("The firm cut duties that took effect in May.", "Duties took effect"),
+    ("The charity has raised £3m since it was founded in 2015.", "The charity was founded"),
     ("LEEDS, March 4 (Reuters) - The council closed the library on Monday.", "The council closed the library"),
 ]
 
