@@ -96,7 +96,8 @@ def listing(found: Annotations) -> Iterator[str]:
     for draft in found.events:
         yield from _event(draft)
     yield from _lines("Related", [f"{line.prefix}: {line.headline}".removeprefix(": ") for line in article.related])
-    yield from _lines("New records", [*(actor.id for actor in found.actors), *(place.id for place in found.places)])
+    actors = [f"actor {actor.id} ({actor.kind})" for actor in found.actors]
+    yield from _lines("New records", [*actors, *(f"place {place.id} ({place.kind})" for place in found.places)])
 
 
 def _mention(mention: Mention) -> str:

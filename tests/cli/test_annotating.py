@@ -71,12 +71,14 @@ def test_the_day_of_publication_can_be_given(tmp_path, run):
 
 
 def test_a_listing_with_values_and_rules(tmp_path, run):
-    """Each sentence, what was found in it and by which rule, then the events."""
+    """Each sentence, what was found in it and by which rule, then the events and the records it would give."""
     path = tmp_path / "port.txt"
     path.write_text(TEXT, encoding="utf-8")
     shown = run("annotate", path, "--rules")
     assert "date 2025-03-01 “1 March 2025” by " in shown.stdout
     assert "\nEvents: " in shown.stdout
+    assert "\n  actor ada-holm (person)\n" in shown.stdout
+    assert "\n  place aalborg (" in shown.stdout
     assert "\nRules\n" in shown.stdout
 
 
