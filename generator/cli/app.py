@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.adding import add
 from generator.cli.annotating import annotate
 from generator.cli.building import build, check, extract
 from generator.cli.making import new
@@ -21,7 +22,7 @@ def dateline() -> None:
     Put articles into seeds/, run `dateline build`, read site/, correct what is wrong by editing content/, and build again."""
 
 
-for command in (build, serve, check, extract, annotate, new):
+for command in (build, serve, check, extract, annotate, add, new):
     dateline.add_command(command)
 
 
