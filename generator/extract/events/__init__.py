@@ -1,7 +1,7 @@
 """Which clauses tell of something that happened, was said or is planned.
 
 First every clause is judged (judge.py), then all are dated in the order of their telling (chronology.py), then what one
-speaker says at one occasion is gathered (statements.py) and the drafts are composed (compose.py).
+speaker says at one occasion is gathered (statements.py) and the drafts are composed (compose.py, sayings.py).
 """
 
 from collections import defaultdict
@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.context import Context, Found
 from generator.extract.events.chronology import When, chronology
-from generator.extract.events.compose import happening, lone_quotation, statement
+from generator.extract.events.compose import happening
 from generator.extract.events.draft import EventDraft
 from generator.extract.events.judge import Telling, tellings
 from generator.extract.events.reading import Reading
 from generator.extract.events.repeats import same_told_again
+from generator.extract.events.sayings import lone_quotation, statement
 from generator.extract.events.statements import occasions
 from generator.model.mentions import Mention
 

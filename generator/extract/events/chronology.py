@@ -185,21 +185,7 @@ def _when(reading: Reading, telling: Telling, told: Sequence[Telling], number: i
 
 def _takes_up(reading: Reading, telling: Telling) -> bool:
     """Whether the subject takes up what was spoken of: a pronoun or "the ..."."""
-    subject = reading.subject_words(telling.clause)
-    return bool(subject) and subject[0] in (
-        "he",
-        "she",
-        "it",
-        "they",
-        "the",
-        "this",
-        "these",
-        "both",
-        "his",
-        "her",
-        "their",
-        "its",
-    )
+    return next(iter(reading.subject_words(telling.clause)), "") in words().taking_up
 
 
 def _looks_back(reading: Reading, telling: Telling) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract.dates import day_of
 from generator.extract.events.clauses import Clause
@@ -63,17 +64,8 @@ def _says_when(clause: Clause, mention: Mention, *, planned: bool) -> bool:
     last = next((i for i in range(at, len(clause.tokens)) if clause.tokens[i].end >= mention.end), at)
     before, behind = clause.lower(at - 1), clause.lower(last + 1)
     if behind in ("'s", "'"):
-        return before in ("in", "at", "on", "during", "at")
-    if before in ("the", "this") and clause.lower(at - 2) in (
-        "in",
-        "on",
-        "over",
-        "during",
-        "at",
-        "of",
-        "for",
-        "through",
-    ):
+        return before in ("in", "at", "on", "during")
+    if before in ("the", "this") and clause.lower(at - 2) in words().before_period:
         return not _is_noun_behind(behind)
     if before == "of":
         return _dates_its_phrase(clause, at - 1)
@@ -93,16 +85,19 @@ def _dates_its_phrase(clause: Clause, of: int) -> bool:
     return False
 
 
-_DAY_WORDS = re.compile(
-    r"day\b|night|morning|afternoon|evening|week|month|year|\b(on|of)\b|\d{4}"
-    r"|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d|\d (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
-    re.IGNORECASE,
-)
+@cache
+def _day_words() -> re.Pattern[str]:
+    """What makes a time of day that of a day: "Monday at noon", "5pm on 3 May"."""
+    months = "|".join(words().month_stems)
+    named = "|".join(
+        (*words().day_words, rf"\b(?:{months})[a-z]*\.?,? \d", rf"\d (?:{months})", r"\b(?:on|of)\b", r"\d{4}")
+    )
+    return re.compile(named, re.IGNORECASE)
 
 
 def is_clock(mention: Mention) -> bool:
     """Whether a mention gives a time of day but no day: "at 10pm", "at noon"."""
-    return mention.timex_type == "TIME" and not _DAY_WORDS.search(mention.text)
+    return mention.timex_type == "TIME" and not _day_words().search(mention.text)
 
 
 def _is_noun_behind(word: str) -> bool:

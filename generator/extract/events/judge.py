@@ -1,23 +1,22 @@
 """Which clauses tell an event, and whether it is said to have happened or is planned."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 import msgspec
 
 from generator.extract.events.classify import Type, type_of
 from generator.extract.events.clauses import Clause
 from generator.extract.events.dating import own_date
-from generator.extract.events.knowledge import noun, words
+from generator.extract.events.knowledge import words
+from generator.extract.events.polarity import polarity_of
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
 from generator.extract.events.speakers import Speaker, speaker_of
-from generator.extract.grammar.classes import classes, is_adverb
+from generator.extract.grammar.classes import is_adverb
 from generator.extract.lexicon import form
 from generator.model.mentions import Mention, Polarity
 
 _LONE = frozenset(("it", "he", "she", "they", "this", "that", "these", "which", "who", "one"))
-_AHEAD = frozenset(("will", "'ll", "shall", "wo"))
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -156,94 +155,3 @@ def _source(reading: Reading, clause: Clause) -> Speaker | None:
     if clause.link != "content" or clause.above < 0:
         return None
     return speaker_of(reading, reading.clauses[clause.sentence][clause.above])
-
-
-def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
-    """`asserted` or `planned`; empty for what the clause does not tell as fact: quoted, negated, hypothetical, habitual."""
-    verb = clause.verb
-    offset = clause.tokens[verb.index].start
-    if (
-        verb.quoted
-        or reading.is_quoted(offset)
-        or verb.negated
-        or _is_of_nobody(reading, clause)
-        or _is_no_comment(clause)
-        or _is_unreal(reading, clause)
-        or _is_habit(reading, clause)
-    ):
-        return ""
-    if verb.tense == "past" and verb.modal.endswith(" to"):  # "was due to open on Monday"
-        return "planned" if own_date(reading, clause, planned=True) else ""
-    if not verb.modal:
-        scheduled = (
-            verb.passive and verb.lemma in words().appointed and (verb.tense == "present" or _awaits(reading, clause))
-        )
-        return "planned" if scheduled or _goes_on_ahead(reading, clause) else "asserted"
-    ahead = verb.modal in _AHEAD or verb.modal.endswith(" to") or (verb.modal == "would" and clause.link == "content")
-    return "planned" if ahead and verb.tense != "past" else ""
-
-
-def _awaits(reading: Reading, clause: Clause) -> bool:
-    """Spot "A hearing has been set for 10 April"."""
-    return clause.verb.perfect and own_date(reading, clause, planned=True) is not None
-
-
-def _is_no_comment(clause: Clause) -> bool:
-    """Spot "declined to comment"."""
-    at = clause.verb.index
-    return clause.verb.lemma in words().declining and clause.lower(at + 2) in words().comment
-
-
-def _is_of_nobody(reading: Reading, clause: Clause) -> bool:
-    """Spot "No charges were filed" and "No one was hurt"; "no fewer than 300 workers" is somebody."""
-    first, *rest = reading.subject_words(clause)[:2] or ("",)
-    return first in words().negative_subjects and not (rest and rest[0] in words().not_negative)
-
-
-def _is_unreal(reading: Reading, clause: Clause) -> bool:
-    """Under "if", or what somebody only thinks, denies or does not say; so is all that hangs on it."""
-    seen = 0
-    while seen < 6:
-        if clause.marker in words().hypothetical or _is_inverted(clause) or _is_only_said(clause):
-            return True
-        if clause.above < 0 or clause.link in ("main", "and", "aside"):
-            return False
-        above = reading.clauses[clause.sentence][clause.above]
-        if clause.link == "content" and (above.verb.negated or above.verb.modal or above.verb.lemma in words().unsure):
-            return True
-        clause, seen = above, seen + 1
-    return True
-
-
-def _is_only_said(clause: Clause) -> bool:
-    """Spot "rumours that she had resigned": a clause with its own subject under a noun of speech or thought."""
-    if clause.link != "aside" or clause.marker != "that" or clause.subject[0] == clause.subject[1]:
-        return False
-    marker = next((at for at in clause.words if clause.lower(at) == "that"), 0)
-    return noun(clause.lower(marker - 1)) in words().unsure_nouns
-
-
-def _is_inverted(clause: Clause) -> bool:
-    """Spot "Had the bank agreed, ..." and "Should the plan fail, ...", conditions without "if"."""
-    comma = next((at for at, token in enumerate(clause.tokens) if token.text == ","), 0)
-    return clause.verb.index < comma and clause.lower(0) in ("had", "should", "were")
-
-
-def _is_habit(reading: Reading, clause: Clause) -> bool:
-    near = range(max(clause.verb.first - 2, 0), clause.verb.index + 2)
-    sets = any(m.timex_type == "SET" and clause.holds(m.start) for m in reading.mentions(clause.sentence, "date"))
-    return sets or any(clause.lower(at) in words().habitual for at in near)
-
-
-def _goes_on_ahead(reading: Reading, clause: Clause) -> bool:
-    """The timetable's present: "the festival opens on Friday"."""
-    verb = clause.verb
-    if (
-        verb.tense != "present"
-        or verb.perfect
-        or (verb.lemma in classes().clause and verb.lemma not in words().intending)
-    ):
-        return False
-    if verb.lemma in words().intending and clause.lower(verb.index + 1) != "to":
-        return False
-    return own_date(reading, clause, planned=True) is not None

@@ -9,7 +9,6 @@ from generator.extract.grammar.classes import classes
 from generator.model.mentions import Mention, Span
 from generator.model.records import Role
 
-_WITH = frozenset(("meet", "join", "host", "visit", "call", "phone", "marry", "face", "beat", "defeat", "play"))
 _BY_PREPOSITION: dict[str, Role] = {
     "with": "counterpart",
     "between": "counterpart",
@@ -154,7 +153,7 @@ def _behind_verb(reading: Reading, clause: Clause, mention: Mention, *, passive:
         near = sum(clause.lower(back) in _TELLING_APART for back in range(clause.verb.index + 1, at)) == 0
         return _BY_PREPOSITION[preposition] if near else "spoken_of"
     if not preposition and not any(clause.lower(b) in _TELLING_APART for b in range(clause.verb.index + 1, at)):
-        return "counterpart" if clause.verb.lemma in _WITH else "target"
+        return "counterpart" if clause.verb.lemma in words().with_company else "target"
     return "spoken_of"
 
 

@@ -1,0 +1,77 @@
+"""What drafts of happenings and of statements have in common: quotations, sources, triggers, the words of a clause."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.extract.events.clauses import Clause
+from generator.extract.events.meant import PRONOUNS
+from generator.extract.events.reading import Reading
+from generator.extract.events.speakers import Speaker
+from generator.model.mentions import Mention, Span
+from generator.model.records import Citation, Quote
+
+_MARKS = "“”„\"«»‘’'‚‹›「」 "
+
+
+def content_of(reading: Reading, clause: Clause) -> list[int]:
+    """Positions of the words of all clauses that hang on `clause`, without asides in its subject."""
+    return sorted(
+        at
+        for other in reading.clauses[clause.sentence]
+        if hangs(reading, other, clause.number) and not (other.link == "aside" and other.verb.index < clause.verb.first)
+        for at in other.words
+    )
+
+
+def hangs(reading: Reading, clause: Clause, number: int) -> bool:
+    """Whether a clause hangs on the clause `number`, however far down."""
+    seen = 0
+    while clause.above >= 0 and clause.link != "main" and seen < 8:
+        if clause.above == number:
+            return clause.link != "and" or clause.verb.quoted
+        clause, seen = reading.clauses[clause.sentence][clause.above], seen + 1
+    return False
+
+
+def trigger_of(clause: Clause) -> Span:
+    """Where the verb group stands that makes a clause an event."""
+    return Span(clause.tokens[clause.verb.first].start, clause.tokens[clause.verb.index].end)
+
+
+def quotes_of(reading: Reading, quotes: Iterable[Mention], speaker: str) -> tuple[Quote, ...]:
+    """Quotations as records; `speaker`: whose they are when they do not say, an id or a description."""
+    article = reading.context.article.id
+    return tuple(
+        Quote(
+            speaker=quote.speaker or speaker or reading.text[quote.speaker_span.start : quote.speaker_span.end],
+            text=bare(quote),
+            kind="partial" if quote.quote_kind == "partial" else "direct",
+            article=article,
+        )
+        for quote in quotes
+    )
+
+
+def bare(quote: Mention) -> str:
+    """The words without their marks, and without the stop that the house style moved inside them."""
+    text = quote.text.strip(_MARKS)
+    return text.rstrip(",.") if quote.quote_kind == "partial" else text.removesuffix(",")
+
+
+def sources_of(
+    reading: Reading, sentences: Sequence[int], source: Speaker | None, speaker: str = ""
+) -> dict[str, Citation]:
+    """The article, its sentence, and whom it relies on for it, who is not the `speaker` of a statement itself."""
+    according = ""
+    if source:
+        according = source.id or source.name
+    for sentence in sentences:
+        for mention in reading.mentions(sentence, "attribution"):
+            itself = (mention.value and mention.value == speaker) or mention.name.lower() in PRONOUNS
+            according = according or ("" if itself else mention.value or mention.name)
+    text = reading.context.sentences[sentences[0]].text
+    return {reading.context.article.id: Citation(quote=(text,), according_to=according)}
+
+
+def inside(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a mention begins in one of `spans`."""
+    return any(start <= mention.start < end for start, end in spans)
