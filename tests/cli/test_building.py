@@ -120,7 +120,7 @@ def test_build_ends_with_1_only_when_it_must(copy_sources, run):
     assert "seeds/port.md: new: " in built.stdout
     assert "\nseeds/empty.txt: error seed-empty " in built.stdout
     assert "\nsite/: " in built.stdout
-    assert built.stdout.splitlines()[-1].startswith("1 error, 1 warning ")
+    assert built.stdout.splitlines()[-1] == "1 error and 1 warning."
     assert run("build", "--root", root, "--strict").exit_code == 1
     (root / "site_templates" / "pages" / "home.html").write_text("{{ nothing }}", encoding="utf-8")
     failed = run("build", "--root", root)
