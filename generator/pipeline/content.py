@@ -4,12 +4,13 @@ An article is read with what people wrote and with what the articles before it i
 without those of later articles. So a second extraction of everything finds what the first one found, and writes nothing.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from generator.extract.context import Known
 from generator.model.corpus import Corpus
-from generator.model.records import Record
+from generator.model.records import Event, Record
 from generator.pipeline.references import References
 from generator.problems import Problem
 from generator.records.base import Glance, glance, text_digest
@@ -17,6 +18,7 @@ from generator.records.files import read_text
 from generator.records.ids import existing
 from generator.records.load import kind_at, read_record
 from generator.records.shape import KINDS, kind_of
+from generator.records.step import Beside
 from generator.records.store import Saved
 from generator.settings import Settings
 
@@ -36,6 +38,7 @@ class Content:
         self._deleted: dict[Key, set[str]] = {}
         self._known = Known()
         self._references: References | None = None
+        self._cited: defaultdict[str, set[str]] | None = None
         bases = (settings.content_dir / ".extracted").glob("*.yml") if with_bases else ()
         for path in sorted(bases):
             self._enter(path.stem)
@@ -73,6 +76,20 @@ class Content:
         own = [record for key in keys if (record := self.get(key))]
         shared = frozenset(ident for folder, ident in keys if self._makers.get((folder, ident), set()) - {article})
         return shared | self._named_beside((ident for _, ident in keys), own) if keys else shared
+
+    def beside(self, article: str) -> Beside:
+        """What saving an article has to know of the rest."""
+        return Beside(self.in_use(article), self.citing(article))
+
+    def citing(self, article: str) -> dict[str, Event]:
+        """The events that cite an article, by their paths below content/."""
+        if self._cited is None:
+            self._cited = defaultdict(set)
+            for record in self._records["events"].values():
+                self._cite(record, record.id)
+        events = (self._records["events"][ident] for ident in sorted(self._cited[article]))
+        folder = f"{self.settings.content}/"
+        return {event.where.path.removeprefix(folder): event for event in events}
 
     def was_deleted(self, article: str, record: Record) -> bool:
         """True for an actor, place or outlet that a person has removed after another article had given it."""
@@ -112,8 +129,17 @@ class Content:
             )
         )
 
+    def _cite(self, event: Event, ident: str) -> None:
+        """Enter an event among those of the articles it cites, or take it out."""
+        if self._cited is not None:
+            for article in event.sources:
+                self._cited[article] ^= {ident}
+
     def _change(self, key: Key, record: Record | None) -> None:
         records = self._records[key[0]]
+        for one in (records.get(key[1]), record):
+            if isinstance(one, Event):
+                self._cite(one, key[1])
         if self._references:
             self._references.change(records.get(key[1]), record)
         if record:

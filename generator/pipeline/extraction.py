@@ -70,4 +70,4 @@ def _save(
     article = seed.article.id
     drafts = drafts_of(seed, found, content.known_to(article, position), base)
     kept = [draft for draft in drafts if not content.was_deleted(article, draft.record)]
-    return save(content.settings, article, kept, base, key=seed.key, in_use=content.in_use(article))
+    return save(content.settings, article, kept, base, key=seed.key, beside=content.beside(article))

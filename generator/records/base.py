@@ -23,18 +23,28 @@ _HEAD = (
 GONE = "gone"
 _KEY = re.compile(r"^key: (\S+)$", re.MULTILINE)
 _ENTRY = re.compile(r'^  "?([^\s"]+?)"?:\n    sha256: ([0-9a-f]{64})\n(    next: )?', re.MULTILINE)
+_MARKED = re.compile(r"^    (?:open|said|was):", re.MULTILINE)
 _UNREAD = ("text", "paragraphs", "published_note", "where")  # the seed's digest stands for its text
 
 
 class BaseRecord(msgspec.Struct, frozen=True):
-    """`sha256`: of the text written, empty before the first writing. `sentences`: their indexes in the article. `record`:
-    the record as a tree of text. `next`: while a save is under way, the sha256 of what it is about to write, or `GONE`; a
-    save that was killed leaves it, and so the next one knows whose the file is."""
+    """`sha256`: of the text the machine would have the file be, empty before the first writing. `sentences`: their indexes in
+    the article. `record`: the tree of text that files are merged with, what the machine said last. `open`: the paths in it that
+    a person's file says otherwise and nobody has settled; the empty path when extraction does not find the record any more.
+    `said`: what the machine says now where `record` does not hold it yet, because the file could not be changed. `was`: ids the
+    record had before a person renamed it, as long as they are not among its aliases.
+
+    While a save is under way: `next`, the sha256 of what it is about to write, or `GONE`; `merged`, the sha256 of a person's
+    file with `said` merged in. A save that was killed leaves them, and so the next one knows whose the file is."""
 
     sha256: str
     sentences: tuple[int, ...] = ()
     record: dict[str, Any] = {}
     next: str = ""
+    merged: str = ""
+    open: tuple[tuple[str, ...], ...] = ()
+    said: dict[str, Any] = {}
+    was: tuple[str, ...] = ()
 
 
 class Base(msgspec.Struct, frozen=True):
@@ -73,10 +83,12 @@ def read_key(settings: Settings, article_id: str) -> str:
 
 
 class Glance(NamedTuple):
-    """What a base says in a few words: its `key`, and of each record written, by path below `content/`, the sha256."""
+    """What a base says in a few words: its `key`, and of each record written, by path below `content/`, the sha256. `marked`:
+    something in it waits for a person."""
 
     key: str = ""
     written: Mapping[str, str] = MappingProxyType({})
+    marked: bool = False
 
 
 def glance(settings: Settings, article_id: str) -> Glance:
@@ -88,7 +100,7 @@ def glance(settings: Settings, article_id: str) -> Glance:
         return Glance()
     key = _KEY.search(text)
     written = {below: digest for below, digest, announced in _ENTRY.findall(text) if not announced}
-    return Glance(key[1] if key else "", written)
+    return Glance(key[1] if key else "", written, _MARKED.search(text) is not None)
 
 
 def read_base(settings: Settings, article_id: str) -> tuple[Base | None, tuple[Problem, ...]]:
@@ -125,13 +137,16 @@ def _unreadable(shown: str, why: str) -> Problem:
 
 def base_text(base: Base) -> str:
     """The text of the base's file."""
-    records: dict[str, Tree] = {
-        below: {
-            "sha256": Plain(entry.sha256) if entry.sha256 else "",
-            **({"next": Plain(entry.next)} if entry.next else {}),
-            "sentences": [Plain(index) for index in entry.sentences],
-            "record": entry.record,
-        }
-        for below, entry in sorted(base.records.items())
-    }
+    records: dict[str, Tree] = {below: _entry(entry) for below, entry in sorted(base.records.items())}
     return _HEAD + emit({"key": Plain(base.key), "records": records})
+
+
+def _entry(entry: BaseRecord) -> dict[str, Tree]:
+    digests = {"sha256": entry.sha256, "next": entry.next, "merged": entry.merged}
+    rest: dict[str, Tree] = {"open": entry.open, "said": entry.said, "was": entry.was}
+    return {
+        **{name: Plain(digest) for name, digest in digests.items() if digest or name == "sha256"},
+        "sentences": [Plain(index) for index in entry.sentences],
+        "record": entry.record,
+        **{name: tree for name, tree in rest.items() if tree},
+    }

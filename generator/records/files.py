@@ -49,6 +49,16 @@ def _not_utf8(data: bytes, start: int, shown: str) -> Problem:
     return Problem(where, "error", "yaml-encoding", f"expected UTF-8, found {found}", "save the file as UTF-8")
 
 
+def as_found(path: Path, text: str, *, breaks: bool = True) -> str:
+    """`text` with the byte order mark of the file that it is going to replace, and, where `breaks`, with its line endings."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return text
+    windows = breaks and b"\r\n" in data and data.count(b"\n") == data.count(b"\r\n")
+    return ("\ufeff" if data.startswith(b"\xef\xbb\xbf") else "") + (text.replace("\n", "\r\n") if windows else text)
+
+
 def write_atomic(path: Path, text: str) -> bool:
     """Make `text` the content of `path` at one stroke, with its folders; `False` when it is so already. A reader, or a
     process killed midway, meets the old file or the new one. Raises `OSError`."""

@@ -11,6 +11,8 @@ from generator.records.dump import to_tree
 from generator.records.load import kind_at
 from generator.records.shape import kind_of
 
+_HALF = 0.5
+
 
 class Draft(msgspec.Struct, frozen=True):
     """A record as extraction gives it, and the indexes of the article's sentences it was made from. An event needs no id."""
@@ -51,11 +53,20 @@ def _likeness(draft: Draft, tree: Mapping[str, Any], entry: BaseRecord, article_
     """0 for another event, else higher the more the two share."""
     quotes, before = quotes_of(tree, article_id), quotes_of(entry.record, article_id)
     shared = max(_overlap({*draft.sentences}, {*entry.sentences}), _overlap(quotes, before))
-    words, old_words = _words(tree), _words(entry.record)
-    same_type = tree.get("type") == entry.record.get("type")
-    same_date = tree.get("date") == entry.record.get("date")
-    alike = _overlap(words, old_words)
-    return shared + same_type + same_date + alike if shared and (same_type or same_date or alike >= 0.5) else 0.0
+    return shared + _resemblance(tree, entry.record) if shared and is_alike(tree, entry.record) else 0.0
+
+
+def is_alike(first: Mapping[str, Any], second: Mapping[str, Any]) -> bool:
+    """True for two events of one type or date, or with titles that share half of their words."""
+    return any(first.get(name) == second.get(name) for name in ("type", "date")) or _title(first, second) >= _HALF
+
+
+def _resemblance(first: Mapping[str, Any], second: Mapping[str, Any]) -> float:
+    return sum(float(first.get(name) == second.get(name)) for name in ("type", "date")) + _title(first, second)
+
+
+def _title(first: Mapping[str, Any], second: Mapping[str, Any]) -> float:
+    return _overlap(_words(first), _words(second))
 
 
 def quotes_of(tree: Mapping[str, Any], article_id: str) -> set[str]:

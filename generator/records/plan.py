@@ -3,76 +3,88 @@
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from generator.model.records import Event
-from generator.problems import Problem, Where
+from generator.problems import Problem
 from generator.records.base import Base, BaseRecord, text_digest
 from generator.records.dump import dump, to_tree
-from generator.records.files import read_text
+from generator.records.files import as_found, read_text
+from generator.records.follow import is_told, renamed
 from generator.records.ids import event_id, existing, folder_of, free_id, is_id
 from generator.records.load import kind_at
 from generator.records.match import Draft, match, quotes_of
-from generator.records.merge import Decision, decide
+from generator.records.reconcile import decide, reconcile
 from generator.records.shape import BY_NAME, kind_of
+from generator.records.step import Beside, Step
+from generator.records.telling import bad_id, told
 from generator.records.yamltext import compose, plain
 from generator.settings import Settings
 
 
-class Step(NamedTuple):
-    """What happens at the path `below` content/. `old` is what the base says of it, `entry` what it will say; `text` is what
-    a write writes."""
-
-    below: str
-    decision: Decision
-    old: BaseRecord | None
-    entry: BaseRecord | None
-    text: str = ""
-
-
 def make_plan(
-    settings: Settings, article_id: str, drafts: Sequence[Draft], base: Base, in_use: AbstractSet[str]
+    settings: Settings, article_id: str, drafts: Sequence[Draft], base: Base, beside: Beside
 ) -> tuple[tuple[Step, ...], tuple[Problem, ...]]:
     """A step for every draft and for every record of the base that no draft matches."""
     steps: list[Step] = []
     problems: list[Problem] = []
     content = settings.content_dir
+    base = _follow(base, renamed(content, base, beside.citing, article_id))
     matched = match(drafts, base, article_id)
     claimed = set(base.records)
     for index, draft in enumerate(drafts):
         old = base.records.get(matched.get(index, ""))
-        below = _followed(content, matched[index]) if old else _place(content, draft, article_id, claimed)
+        below = _moved(content, matched[index]) if old else _place(content, draft, article_id, claimed)
         if not below:
-            problems.append(_bad_id(settings, draft))
+            problems.append(bad_id(settings, draft))
         elif old or below not in claimed:
-            claimed.add(below)
             step = _step(content, below, draft, old)
-            steps.append(step)
-            problems += _kept(settings, step, to_tree(draft.record))
-    mentioned = in_use | {text for draft in drafts for text in _texts(to_tree(draft.record))}
-    for path in sorted(base.records.keys() - matched.values()):
-        step = _vanished(content, path, base.records[path], mentioned)
-        steps.append(step)
-        problems += _kept(settings, step, None)
-    return tuple(steps), tuple(problems)
+            if old or step.decision != "write" or not is_told(to_tree(draft.record), base, beside.citing, article_id):
+                claimed.add(below)
+                steps.append(step)
+    mentioned = beside.in_use | {text for draft in drafts for text in _texts(to_tree(draft.record))}
+    vanished = sorted(base.records.keys() - matched.values())
+    steps += [_vanished(content, path, base.records[path], mentioned) for path in vanished]
+    return tuple(steps), (*problems, *(problem for step in steps for problem in told(settings, step)))
+
+
+def _follow(base: Base, new_paths: Mapping[str, str]) -> Base:
+    """The base with records at the paths that people have given them; it remembers their earlier ids."""
+    records = {
+        new_paths.get(path, path): msgspec.structs.replace(entry, was=(*entry.was, PurePosixPath(path).stem))
+        if path in new_paths
+        else entry
+        for path, entry in base.records.items()
+    }
+    return Base(base.key, records) if new_paths else base
 
 
 def _step(content: Path, below: str, draft: Draft, old: BaseRecord | None) -> Step:
-    text = dump(draft.record, below)
-    decision = decide(old, _ours(content / below), text)
-    if decision in ("write", "same"):
-        return Step(below, decision, old, BaseRecord(text_digest(text), draft.sentences, to_tree(draft.record)), text)
-    return Step(below, decision, old, msgspec.structs.replace(old, sentences=draft.sentences, next="") if old else None)
+    text, path = dump(draft.record, below), content / below
+    ours = _ours(path)
+    decision = decide(old, ours, text)
+    fresh = BaseRecord(text_digest(text), draft.sentences, to_tree(draft.record), was=old.was if old else ())
+    if decision == "foreign":
+        return Step(below, decision, old, None)
+    if decision == "edited" and old and ours is not None:
+        done = reconcile(kind_of(draft.record), ours, old, fresh)
+        if done.text != ours:
+            return Step(below, "merge", old, done.entry, as_found(path, done.text, breaks=False), done.new)
+        return Step(below, decision, old, done.entry, "", done.new, done.why)
+    return Step(below, decision, old, fresh, as_found(path, text) if decision == "write" else "")
 
 
 def _vanished(content: Path, path: str, old: BaseRecord, mentioned: AbstractSet[str]) -> Step:
-    below = _followed(content, path)
+    below = _moved(content, path)
     decision = decide(old, _ours(content / below), None)
     if decision == "remove" and kind_at(below) is not BY_NAME["event"] and PurePosixPath(below).stem in mentioned:
         decision = "in use"
-    return Step(below, decision, old, None if decision == "remove" else msgspec.structs.replace(old, next=""))
+    is_open = decision == "edited"
+    entry = msgspec.structs.replace(old, next="", merged="", open=((),) if is_open else ())
+    new = is_open and () not in old.open
+    return Step(below, decision, old, None if decision == "remove" else entry, "", ((),) if new else ())
 
 
 def _ours(path: Path) -> str | None:
@@ -83,7 +95,7 @@ def _ours(path: Path) -> str | None:
     return text or ""
 
 
-def _followed(content: Path, path: str) -> str:
+def _moved(content: Path, path: str) -> str:
     """Where a record lies now: at `path`, or where a person has moved it under the same name."""
     kind = kind_at(path)
     moved = "" if kind is None or (content / path).is_file() else existing(content, kind, PurePosixPath(path).stem)
@@ -117,23 +129,6 @@ def _same_event(path: Path, tree: Mapping[str, Any], article_id: str) -> bool:
     return isinstance(there, dict) and (bool(quotes & quotes_of(there, article_id)) or there == tree)
 
 
-def _kept(settings: Settings, step: Step, now: Mapping[str, Any] | None) -> Iterator[Problem]:
-    """A word on a person's file that extraction would now write differently."""
-    old = step.old
-    if step.decision != "edited" or old is None or now == old.record:
-        return
-    where = Where(f"{settings.content}/{step.below}", 1)
-    if now is None:
-        message = "a person has edited this record, so it stays although extraction does not find it any more"
-        yield Problem(
-            where, "info", "edited-kept", message, "delete the file, or set status: dismissed, if it is wrong"
-        )
-        return
-    names = [name for name in {**old.record, **now} if old.record.get(name) != now.get(name)]
-    message = f"a person has edited this record, so it stays as it is; extraction now differs in {', '.join(names)}"
-    yield Problem(where, "info", "edited-kept", message, "compare it with the article")
-
-
 def _texts(tree: Any) -> Iterator[str]:
     """Every text of a tree, the keys of its maps too."""
     if isinstance(tree, str):
@@ -145,9 +140,3 @@ def _texts(tree: Any) -> Iterator[str]:
     else:
         for item in tree:
             yield from _texts(item)
-
-
-def _bad_id(settings: Settings, draft: Draft) -> Problem:
-    kind = kind_of(draft.record)
-    message = f"expected an id of small letters, digits and hyphens, found {draft.record.id!r}"
-    return Problem(Where(f"{settings.content}/{kind.folder}"), "error", "id-invalid", message, "it was not written")

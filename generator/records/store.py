@@ -6,26 +6,27 @@ one after the other in the order of their ids: then the same input gives the sam
 """
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 import msgspec
 
 from generator.problems import Problem, Where
-from generator.records.base import GONE, Base, BaseRecord, base_path, base_text
+from generator.records.base import GONE, Base, BaseRecord, base_path, base_text, text_digest
 from generator.records.files import write_atomic
 from generator.records.match import Draft
-from generator.records.merge import Decision
-from generator.records.plan import Step, make_plan
+from generator.records.plan import make_plan
+from generator.records.reconcile import Decision
+from generator.records.step import Beside, Step
 from generator.settings import Settings
 
-__all__ = ["Draft", "Saved", "save"]
+__all__ = ["Beside", "Draft", "Saved", "save"]
 
 
 class Saved(msgspec.Struct, frozen=True):
-    """Paths from the root: `written` anew or improved; `unchanged`; `edited` by a person and left so; `deleted` by a person
-    and left so; `removed`, because extraction does not find them any more."""
+    """Paths from the root: `written` anew or improved; of these, `merged` with what a person has edited; `unchanged`; `edited`
+    by a person and left so; `deleted` by a person and left so; `removed`, as extraction does not find them any more."""
 
     written: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     edited: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Saved(msgspec.Struct, frozen=True):
 
 _FIELD_OF: dict[Decision, str] = {
     "write": "written",
+    "merge": "written",
     "same": "unchanged",
     "edited": "edited",
     "deleted": "deleted",
@@ -50,15 +52,15 @@ def save(  # noqa: PLR0913 - the last two by name only
     base: Base | None,
     *,
     key: str = "",
-    in_use: AbstractSet[str] = frozenset(),
+    beside: Beside = Beside(),  # noqa: B008 - immutable
 ) -> tuple[Saved, tuple[Problem, ...]]:
     """Bring the records of one article to what `drafts` say. `base` is what `read_base` gave, `key` what `extraction_key`
-    gives now. `in_use`: ids that other articles' or people's records refer to; an actor, place or outlet among them stays
-    although this article's drafts no longer hold it. Nothing is written when nothing has changed."""
+    gives now. An actor, place or outlet that is in use `beside` the article stays although its drafts no longer hold it.
+    Nothing is written when nothing has changed."""
     shown = base_path(settings, article_id)
     if base is None and (settings.root / shown).exists():
         return Saved(), (_lost_base(shown),)
-    steps, problems = make_plan(settings, article_id, drafts, base or Base(), in_use)
+    steps, problems = make_plan(settings, article_id, drafts, base or Base(), beside)
     try:
         if base_under_way := _under_way(steps):
             write_atomic(settings.root / shown, base_text(base_under_way))
@@ -73,7 +75,7 @@ def save(  # noqa: PLR0913 - the last two by name only
 
 def _under_way(steps: Sequence[Step]) -> Base | None:
     """The base while files change, without a key, so that a killed save is done again; `None` when none will change."""
-    if not any(step.decision in ("write", "remove") for step in steps):
+    if not any(step.decision in ("write", "merge", "remove") for step in steps):
         return None
     return Base("", {step.below: entry for step in steps if (entry := _announced(step))})
 
@@ -82,6 +84,9 @@ def _announced(step: Step) -> BaseRecord | None:
     if step.decision == "write" and step.entry:
         before = step.old or msgspec.structs.replace(step.entry, sha256="")
         return msgspec.structs.replace(before, next=step.entry.sha256)
+    if step.decision == "merge" and step.entry and step.old:
+        merged, waiting = text_digest(step.text.removeprefix("\ufeff")), step.entry.open
+        return msgspec.structs.replace(step.old, merged=merged, said=step.entry.record, open=waiting)
     if step.decision == "remove" and step.old:
         return msgspec.structs.replace(step.old, next=GONE)
     return step.entry
@@ -92,8 +97,9 @@ def _carry_out(settings: Settings, steps: Sequence[Step]) -> Saved:
     done: dict[str, list[str]] = {name: [] for name in Saved.__struct_fields__}
     for step in sorted(steps, key=lambda step: step.decision == "remove"):
         path = settings.content_dir / step.below
-        if step.decision == "write":
+        if step.decision in ("write", "merge"):
             write_atomic(path, step.text)
+            done["merged"] += [f"{settings.content}/{step.below}"] if step.decision == "merge" else []
         elif step.decision == "remove":
             path.unlink(missing_ok=True)
         done[_FIELD_OF[step.decision]].append(f"{settings.content}/{step.below}")

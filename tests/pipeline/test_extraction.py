@@ -95,16 +95,17 @@ def test_an_article_added_before_others(newsroom, content, seed_names):
     assert content(settings) == after
 
 
-def test_an_edited_event_is_kept_and_told(room, content):
-    """When extraction would write it differently now, the person's file stays and the output says so."""
+def test_an_edited_event_is_merged_and_told(room, content):
+    """A person's title and comment stay and the output says so; what only extraction changed flows in beside them."""
     edit(room, OPENING, "title: Ada Holm opened", "title: The minister opened # as the ministry says\n#")
-    edited = content(room)[OPENING]
-    rewrite(room, "2025-03-01-port.md", "on Saturday", "on Saturday in the presence of Tomas Berg")
+    edited = content(room)[OPENING].decode()
+    rewrite(room, "2025-03-01-port.md", "opened the port of Aalborg on", "opened the rebuilt port of Aalborg on")
     outcome = extract_all(room)
-    assert content(room)[OPENING] == edited
-    assert [done.saved.edited for done in outcome.done] == [(f"content/{OPENING}",)]
+    assert content(room)[OPENING].decode() == edited.replace("port of Aalborg on", "rebuilt port of Aalborg on")
+    assert [done.saved.merged for done in outcome.done] == [(f"content/{OPENING}",)]
     (told,) = (problem for problem in outcome.problems if problem.code == "edited-kept")
     assert (told.level, told.where.path) == ("info", f"content/{OPENING}")
+    assert "title" in told.message
 
 
 def test_what_is_deleted_stays_deleted(room, content):

@@ -16,7 +16,7 @@ from generator.model.text import Article
 from generator.problems import Problem
 from generator.records.base import Base, extraction_key, read_base, read_key
 from generator.records.load import load_corpus
-from generator.records.store import Draft, Saved, save
+from generator.records.store import Beside, Draft, Saved, save
 from generator.settings import Settings
 
 ARTICLE = "desk-2025-02-18-talks"
@@ -114,20 +114,44 @@ def test_an_improvement_flows_into_an_untouched_record(here: Settings) -> None:
     assert "title: Rubio and Lavrov held talks" in (here.root / path).read_text(encoding="utf-8")
 
 
-def test_an_edited_record_is_kept_and_reported_once_extraction_differs(here: Settings) -> None:
-    """A person's file stays to the byte; a word is said only when extraction has changed its mind."""
+def test_an_edited_record_is_merged(here: Settings) -> None:
+    """What only extraction changed flows into a person's file; the rest of it stays to the byte, and nothing is said."""
     run(here, DRAFTS)
-    path = here.root / "content/events/2025/2025-02-12-trump-called-putin.yml"
+    below = "content/events/2025/2025-02-12-trump-called-putin.yml"
+    path = here.root / below
     edited = path.read_text(encoding="utf-8").replace("title: Trump", "title: President Trump") + "# checked\n"
     path.write_text(edited, encoding="utf-8")
     saved, problems = run(here, DRAFTS)
-    assert saved.edited == ("content/events/2025/2025-02-12-trump-called-putin.yml",)
-    assert not problems
+    assert (saved.edited, saved.written, problems) == ((below,), (), ())
     changed = Draft(event(TITLES[1], "2025-02-13"), (2,))
-    _, problems = run(here, (DRAFTS[0], changed, *DRAFTS[2:]))
-    assert [(problem.code, problem.level) for problem in problems] == [("edited-kept", "info")]
-    assert "date" in problems[0].message
+    saved, problems = run(here, (DRAFTS[0], changed, *DRAFTS[2:]))
+    assert (saved.merged, problems) == ((below,), ())
+    assert path.read_text(encoding="utf-8") == edited.replace("date: 2025-02-12", "date: 2025-02-13")
+    assert run(here, (DRAFTS[0], changed, *DRAFTS[2:]))[0].edited == (below,)
+
+
+def test_where_both_changed_the_person_wins_and_it_is_told_once(here: Settings) -> None:
+    """The difference stays in the base until somebody settles it."""
+    run(here, DRAFTS)
+    path = here.root / "content/events/2025/2025-02-12-trump-called-putin.yml"
+    edited = path.read_text(encoding="utf-8").replace("date: 2025-02-12", "date: 2025-02-11  # the Kremlin says so")
+    path.write_text(edited, encoding="utf-8")
+    drafts = (DRAFTS[0], Draft(event(TITLES[1], "2025-02-13"), (2,)), *DRAFTS[2:])
+    _, problems = run(here, drafts)
+    (told,) = problems
+    assert (told.code, told.level, told.where.line) == ("edited-kept", "info", 2)
+    assert "date" in told.message
+    for _ in range(2):
+        assert run(here, drafts)[1] == ()
+        base, _ = read_base(here, ARTICLE)
+        assert base
+        assert [entry.open for entry in base.records.values() if entry.open] == [(("date",),)]
     assert path.read_text(encoding="utf-8") == edited
+    path.write_text(edited.replace("02-11", "02-13"), encoding="utf-8")
+    run(here, drafts)
+    base, _ = read_base(here, ARTICLE)
+    assert base
+    assert not any(entry.open for entry in base.records.values())
 
 
 def test_a_deleted_record_stays_deleted(here: Settings) -> None:
@@ -158,7 +182,7 @@ def test_what_extraction_no_longer_finds_is_removed_unless_edited(here: Settings
 def test_an_actor_in_use_is_not_removed(here: Settings) -> None:
     """An actor that a draft or somebody else still names stays, although it is no new find any more."""
     run(here, DRAFTS)
-    saved, _ = run(here, DRAFTS[:3], in_use={"riyadh"})
+    saved, _ = run(here, DRAFTS[:3], beside=Beside({"riyadh"}))
     assert saved.removed == ()
     saved, _ = run(here, DRAFTS[:3])
     assert saved.removed == ("content/places/riyadh.yml",)
@@ -325,10 +349,10 @@ EXTRACTIONS = st.lists(EVENTS, max_size=5, unique_by=repr).map(tuple)
 @hypothesis_settings(max_examples=60, deadline=None)
 @given(st.lists(EXTRACTIONS, min_size=1, max_size=4), st.data())
 def test_a_person_is_never_overwritten(extractions: list[tuple[Draft, ...]], data: st.DataObject) -> None:
-    """Whatever extraction finds in turn: edited files keep their bytes, deleted ones stay away, a second save is silent."""
+    """Whatever extraction finds in turn: what people wrote stays, what they deleted stays away, a second save is silent."""
     with tempfile.TemporaryDirectory() as folder:
         here = Settings(root=Path(folder))
-        edited: dict[Path, bytes] = {}
+        edited: set[Path] = set()
         deleted: set[Path] = set()
         for drafts in extractions:
             run(here, drafts)
@@ -336,13 +360,13 @@ def test_a_person_is_never_overwritten(extractions: list[tuple[Draft, ...]], dat
             assert run(here, drafts)[0].written == ()
             assert tree(here.root) == after
             assert not load_corpus(here)[1]
-            assert all(path.read_bytes() == text for path, text in edited.items())
+            assert all(path.read_text(encoding="utf-8").endswith("note: Mine.  # mine\n# end\n") for path in edited)
             assert not any(path.exists() for path in deleted)
             for path in sorted(here.content_dir.glob("events/*/*.yml")):
                 act = data.draw(st.sampled_from(["leave", "leave", "edit", "delete"]))
-                if act == "edit":
-                    path.write_bytes(path.read_bytes() + b"# mine\n")
-                    edited[path] = path.read_bytes()
+                if act == "edit" and path not in edited:
+                    path.write_bytes(path.read_bytes() + b"note: Mine.  # mine\n# end\n")
+                    edited.add(path)
                 elif act == "delete" and path not in edited:
                     path.unlink()
                     deleted.add(path)
