@@ -41,7 +41,18 @@ def without_loose_marks(clause: Clause, kept: Sequence[int]) -> list[int]:
     commas = [at for at in kept if at < clause.verb.first and clause.lower(at) == ","]
     if len(commas) == 1 and not any(commas[0] < at < clause.verb.first for at in kept):
         loose.add(commas[0])
+    loose |= {*_cut_short(clause, chosen)}
     return [at for at in kept if at not in loose]
+
+
+def _cut_short(clause: Clause, chosen: set[int]) -> range:
+    """Positions of ", hours" and ", 42 days" where the clause with "after" that they measure is another event."""
+    last = max(chosen, default=-1)
+    comma = next(
+        (at for at in range(last - 1, last - 5, -1) if at > clause.verb.index and clause.lower(at) == ","), last
+    )
+    parted = clause.lower(last + 1) in ("after", "before") and last + 1 not in clause.words
+    return range(comma, last + 1) if parted and comma < last else range(0)
 
 
 def _own_words(reading: Reading, clause: Clause, also: Sequence[int]) -> set[int]:
@@ -67,8 +78,7 @@ def _dates(reading: Reading, clause: Clause) -> Iterator[int]:
     verb = clause.tokens[clause.verb.index].start
     verbs = {other.verb.index for other in reading.clauses[clause.sentence]}
     for mention in (*reading.mentions(clause.sentence, "date"), *reading.mentions(clause.sentence, "attribution")):
-        measure = mention.timex_type in ("DURATION", "SET") and not _is_cut_short(clause, mention)
-        if measure or reading.is_quoted(mention.start):
+        if mention.timex_type in ("DURATION", "SET") or reading.is_quoted(mention.start):
             continue
         if mention.kind == "attribution" and mention.start <= verb < mention.end:
             continue
@@ -86,13 +96,6 @@ def _to_the_end(clause: Clause, at: set[int]) -> range:
     return range(0) if marks or clause.lower(min(at) - 1) != "," else rest
 
 
-def _is_cut_short(clause: Clause, mention: Mention) -> bool:
-    """Spot ", 42 days" where "after the last patient recovered" is another clause."""
-    at = _positions(clause, mention.start, mention.end)
-    behind = max(at, default=-2) + 1
-    return clause.lower(behind) in ("after", "before") and behind not in clause.words
-
-
 def _is_needed(clause: Clause, mention: Mention, at: set[int], verbs: set[int]) -> bool:
     """A date that the words about it need: "the 2014 deal", "Monday's vote", "from 3 to 5 May", "since 2014", "an appeal
     filed in May". `verbs`: positions of the sentence's verbs."""
@@ -104,6 +107,8 @@ def _is_needed(clause: Clause, mention: Mention, at: set[int], verbs: set[int]) 
         return True
     first = min(_with_preposition(clause, mention, at))
     if first - 1 not in verbs and is_participle(clause, first - 1):
+        return True
+    if "-" in mention.text and behind[:1].isalnum():  # "the 19th-century lighthouse"
         return True
     modifies = before[:1].isalnum() and before not in classes().prep and behind[:1].isalnum()
     return modifies and not _opens(behind)

@@ -44,6 +44,8 @@ CASES = [
     ("The glacier shrank between 2022 and 2023.", "The glacier shrank between 2022 and 2023"),
     ("The firm cut duties that took effect in May.", "Duties took effect"),
     ("The charity has raised £3m since it was founded in 2015.", "The charity was founded"),
+    ("Lind met Groen on Monday, hours after a drone killed four people.", "Lind met Groen"),
+    ("The 19th-century lighthouse was sold on Thursday.", "The 19th-century lighthouse was sold"),
     ("LEEDS, March 4 (Reuters) - The council closed the library on Monday.", "The council closed the library"),
 ]
 
