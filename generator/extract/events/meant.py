@@ -34,7 +34,8 @@ def _subject_above(reading: Reading, clause: Clause) -> str:
 
 
 def antecedent(reading: Reading, clause: Clause) -> str:
-    """The noun phrase a relative clause hangs on: back to its determiner, else its capitalised words."""
+    """The noun phrase a relative clause hangs on: back to its determiner, else its capitalised words. "That" and "which" pass
+    over a name behind a preposition: "a trip to Oslo that was planned"."""
     known = classes()
     marker = next((at for at in clause.words if clause.lower(at) == clause.marker), 0)
     last = marker - 1 if clause.lower(marker - 1) == "," else marker
@@ -42,6 +43,9 @@ def antecedent(reading: Reading, clause: Clause) -> str:
     verbs = {other.verb.index for other in reading.clauses[clause.sentence]}
     for first in range(last - 1, max(last - _LONGEST, -1), -1):
         word, token = clause.lower(first), clause.tokens[first]
+        if _joins_name(clause, first, name, last):
+            name = first
+            continue
         if word in known.det and word != "'s":
             return _text(clause, first, last)
         if (
@@ -54,6 +58,12 @@ def antecedent(reading: Reading, clause: Clause) -> str:
         named = token.text[:1].isupper() or word == "'s" or look.noun or look.adjective
         name = first if name == first + 1 and named else name
     return _text(clause, name, last)
+
+
+def _joins_name(clause: Clause, at: int, name: int, last: int) -> bool:
+    """Whether a preposition at `at` joins the name behind it to the noun that "that" or "which" stands for."""
+    named = name == at + 1 < last and clause.tokens[name].text[:1].isupper()
+    return named and clause.marker in ("that", "which") and clause.lower(at) in classes().prep | {"to"}
 
 
 def _text(clause: Clause, first: int, last: int) -> str:

@@ -38,8 +38,12 @@ def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
 
 
 def _awaits(reading: Reading, clause: Clause) -> bool:
-    """Spot "A hearing has been set for 10 April"."""
-    return clause.verb.perfect and own_date(reading, clause, planned=True) is not None
+    """Spot "A hearing has been set for 10 April"; what "had been set" may have been put off."""
+    return (
+        clause.verb.perfect
+        and clause.lower(clause.verb.first) in ("has", "have")
+        and own_date(reading, clause, planned=True) is not None
+    )
 
 
 def _is_no_comment(clause: Clause) -> bool:

@@ -41,10 +41,18 @@ def subject_actors(reading: Reading, clause: Clause) -> tuple[Mention, ...]:
 
 
 def _antecedent(reading: Reading, clause: Clause) -> tuple[Mention, ...]:
-    """Whom "who" stands for: the actor named last before it."""
+    """Whom "who" stands for: the actor named last before it, unless that is no person and behind a preposition ("a trip to
+    Oslo that was planned")."""
     start = clause.tokens[clause.words[0]].start if clause.words else 0
     before = [m for m in reading.mentions(clause.sentence, "actor") if m.head and start - 3 <= m.end <= start]
-    return tuple(before[-1:])
+    return tuple(
+        m for m in before[-1:] if m.actor_kind in ("person", "unnamed") or not _is_behind_preposition(clause, m)
+    )
+
+
+def _is_behind_preposition(clause: Clause, mention: Mention) -> bool:
+    at = _position(clause, mention) - 1
+    return clause.lower(at - (clause.lower(at) in classes().det)) in classes().prep | {"to"}
 
 
 def _position(clause: Clause, mention: Mention) -> int:

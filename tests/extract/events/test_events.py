@@ -80,6 +80,7 @@ NONE = [
     "An earlier version of this story said the mayor resigned on Monday.",
     "The town is large and has 40,000 inhabitants.",
     "It was adopted.",
+    "A trip to Norway that had been set for 20 March is off.",
     "A spokesman, Ivan Petrov, declined to comment.",
     "No charges were filed after the raid on 3 January.",
     "Nobody was hurt in the blast on Sunday.",

@@ -46,6 +46,7 @@ CASES = [
     ("The charity has raised £3m since it was founded in 2015.", "The charity was founded"),
     ("Lind met Groen on Monday, hours after a drone killed four people.", "Lind met Groen"),
     ("The 19th-century lighthouse was sold on Thursday.", "The 19th-century lighthouse was sold"),
+    ("She described a trip to Norway that began on 12 February.", "A trip to Norway began"),
     ("LEEDS, March 4 (Reuters) - The council closed the library on Monday.", "The council closed the library"),
 ]
 
