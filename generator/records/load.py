@@ -5,6 +5,7 @@ References between records are not looked at here; `relate` does that.
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -16,17 +17,19 @@ from generator.problems import Problem, Where
 from generator.records.decode import decode
 from generator.records.files import read_text
 from generator.records.ids import SUFFIXES, is_id
+from generator.records.rescue import further_problems
 from generator.records.shape import BY_FOLDER, KINDS, Kind
 from generator.records.suggest import did_you_mean
 from generator.records.yamltext import compose, scalar
 from generator.settings import Settings
 
 Problems = tuple[Problem, ...]
+Reader = Callable[[Path, str, Kind], tuple[Record | None, Problems]]
 
 
-def load_corpus(settings: Settings) -> tuple[Corpus, Problems]:
+def load_corpus(settings: Settings, read: Reader | None = None) -> tuple[Corpus, Problems]:
     """Every record below `content/`, in the order of their paths, with `where` the file below the root. Hidden files and
-    folders (`.schema`, `.extracted`) are no records."""
+    folders (`.schema`, `.extracted`) are no records. `read` takes the place of `read_record`."""
     problems: list[Problem] = []
     records: dict[str, dict[str, Any]] = {kind.folder: {} for kind in KINDS}
     for below in record_paths(settings.content_dir):
@@ -34,7 +37,7 @@ def load_corpus(settings: Settings) -> tuple[Corpus, Problems]:
         if kind is None:
             problems.append(_misplaced(below, shown))
             continue
-        record, wrong = read_record(settings.content_dir / below, shown, kind)
+        record, wrong = (read or read_record)(settings.content_dir / below, shown, kind)
         problems += wrong
         if record:
             first = records[kind.folder].setdefault(record.id, record)
@@ -70,17 +73,18 @@ def read_record(path: Path, shown: str, kind: Kind) -> tuple[Record | None, Prob
 
 
 def parse_record(text: str, shown: str, kind: Kind) -> tuple[Record | None, Problems]:
-    """The record in the text of the file `shown`, whose name without the suffix is the id, or `None` with the reason."""
+    """The record in the text of the file `shown`, whose name without the suffix is the id, or `None` with every reason."""
     record_id = PurePosixPath(shown).stem
     if not is_id(record_id):
         return None, (_bad_id(record_id, shown),)
     node, problems = compose(text, shown)
-    if any(problem.level == "error" for problem in problems):
-        return None, problems
+    if node is None and problems:
+        return None, (*problems, *further_problems(text, shown, kind, problems[-1]))
     if not isinstance(node, yaml.MappingNode):
         return None, (*problems, _no_record(node, shown))
     record, wrong = decode(node, kind, record_id, shown)
-    return record, problems + wrong
+    is_broken = any(problem.level == "error" for problem in problems)
+    return None if is_broken else record, problems + wrong
 
 
 def _bad_id(record_id: str, shown: str) -> Problem:
