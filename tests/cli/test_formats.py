@@ -189,3 +189,12 @@ def test_every_code_is_explained():
 def test_an_unknown_code_has_its_own_words():
     """A rule is never without a description."""
     assert meaning("moon-full") == "Moon full."
+
+
+def test_the_guide_explains_every_code():
+    """docs/editing.md has the words of codes.yaml, group by group."""
+    text = (PACKAGE.parent / "docs" / "editing.md").read_text(encoding="utf-8")
+    for group, listed in codes().items():
+        section = text.partition(f"\n### {group}\n")[2].partition("\n#")[0]
+        rows = dict(re.findall(r"^\| `([a-z0-9-]+)` \| (.+) \|$", section, re.MULTILINE))
+        assert rows == listed, group
