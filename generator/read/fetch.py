@@ -142,9 +142,8 @@ def _socket(target: Target, rules: _Rules) -> socket.socket:
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     private = next((address for address in addresses if not rules.allowed(address)), "")
     if private:
-        raise FetchError(
-            f"expected a page of the open internet, found {target.host} at {private}, which is not part of it"
-        )
+        name = target.host if target.host == private else f"{target.host} at {private}"
+        raise FetchError(f"expected a page of the open internet, found {name}, which is not part of it")
     for address in addresses[:-1]:
         try:
             return socket.create_connection((address, target.port), timeout=rules.left() / 2)

@@ -113,7 +113,7 @@ def test_a_redirect_is_followed(server):
     [
         ("round", "more than 3 redirects"),
         ("to-file", "begins with https:// or http://, found 'file:///etc/passwd'"),
-        ("to-router", "found 192.168.0.1 at 192.168.0.1, which is not part of it"),
+        ("to-router", "open internet, found 192.168.0.1, which is not part of it"),
         ("to-user", "without a user name and password"),
         ("missing", "found 404 Not Found"),
         ("pdf", "expected a page of text, found application/pdf"),
