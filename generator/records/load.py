@@ -91,12 +91,12 @@ def _bad_id(record_id: str, shown: str) -> Problem:
     message = f"expected a file name of small letters, digits and hyphens, found {record_id!r}"
     better = re.sub(r"[\W_]+", "-", record_id.lower()).strip("-")
     hint = f"rename it to {better}.yml" if is_id(better) else "give it another name"
-    return Problem(Where(shown), "error", "id-invalid", message, hint)
+    return Problem(Where(shown, 1, 1), "error", "id-invalid", message, hint)
 
 
 def _no_record(node: yaml.Node | None, shown: str) -> Problem:
     if node is None:
-        return Problem(Where(shown), "error", "record-empty", "expected a record, found an empty file")
+        return Problem(Where(shown, 1, 1), "error", "record-empty", "expected a record, found an empty file")
     where = Where(shown, node.start_mark.line + 1, node.start_mark.column + 1)
     text = scalar(node) if isinstance(node, yaml.ScalarNode) else ""
     what = f"the text {text[:40]!r}" if text else "a list"
@@ -106,11 +106,11 @@ def _no_record(node: yaml.Node | None, shown: str) -> Problem:
 
 def _twice(second: Record, first: Record) -> Problem:
     message = f"expected an id of its own, found {second.id!r} at {first.where.path} already"
-    return Problem(Where(second.where.path), "error", "id-twice", message, "rename one of the two files")
+    return Problem(Where(second.where.path, 1, 1), "error", "id-twice", message, "rename one of the two files")
 
 
 def _misplaced(below: str, shown: str) -> Problem:
     folder = below.split("/", 1)[0]
     expected = ", ".join(f"{name}/" for name in BY_FOLDER)
     message = f"expected a record in one of {expected}; found {below!r}, which is not read"
-    return Problem(Where(shown), "warning", "record-misplaced", message, did_you_mean(folder, BY_FOLDER))
+    return Problem(Where(shown, 1, 1), "warning", "record-misplaced", message, did_you_mean(folder, BY_FOLDER))

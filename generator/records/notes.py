@@ -23,7 +23,9 @@ class Notes:
 
     def add(self, node: yaml.Node | None, code: str, message: str, hint: str = "") -> None:
         """Note an error at the node, or of the whole record."""
-        where = Where(self.path, node.start_mark.line + 1, node.start_mark.column + 1) if node else Where(self.path, 1)
+        where = (
+            Where(self.path, node.start_mark.line + 1, node.start_mark.column + 1) if node else Where(self.path, 1, 1)
+        )
         self.problems.append(Problem(where, "error", code, message, hint))
 
     def children(self, node: yaml.CollectionNode) -> list[Any]:

@@ -10,16 +10,17 @@ from generator.model.dates import UNKNOWN, DateError, PartialDate, parse_edtf
 from generator.model.records import ArticleRecord, Citation, Event
 from generator.problems import Level, Problem
 from generator.relate.corroboration import publisher
+from generator.relate.findings import Finding, placed
 from generator.relate.names import source_name
 from generator.settings import Settings
 
 
-def find_conflicts(corpus: Corpus, _settings: Settings) -> tuple[Corpus, tuple[Problem, ...]]:
+def find_conflicts(corpus: Corpus, settings: Settings) -> tuple[Corpus, tuple[Problem, ...]]:
     """Add the review items; an article whose day nobody has stated is also reported, since every date in it leans on it,
     unless its text is at hand: reading it has told that already."""
     unstated = {article.id: item for article in corpus.articles.values() if (item := _published(article))}
-    published = tuple(unstated.values())
-    untold = tuple(item for article_id, item in unstated.items() if article_id not in corpus.texts)
+    published = placed((Finding(item, ("published",)) for item in unstated.values()), settings)
+    untold = tuple(item for article_id, item in zip(unstated, published, strict=True) if article_id not in corpus.texts)
     as_of = last_day(corpus)
     events = tuple(item for event in corpus.events.values() for item in _event(corpus, event, as_of))
     return msgspec.structs.replace(corpus, review=(*corpus.review, *published, *events)), untold

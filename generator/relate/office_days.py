@@ -69,15 +69,23 @@ def _phrases(office: Office) -> tuple[str, ...]:
 
 
 def _beside(folded: str, phrase: str, actor: Actor) -> bool:
-    names = "|".join(re.escape(name.casefold()) for name in (actor.name, *actor.aliases))
-    office = rf"(?<!\w){re.escape(phrase)}(?!\w)"
-    before = re.compile(rf"{office}{_AFTER},?\s+{_GIVEN}(?:{names})(?!\w)")
-    after = re.compile(rf"(?<!\w)(?:{names}),\s+(?:the\s+|a\s+)?(?P<office>{office}){_AFTER}")
+    before, after = _patterns(phrase, (actor.name, *actor.aliases))
     starts = (
         *(match.start() for match in before.finditer(folded)),
         *(match.start("office") for match in after.finditer(folded)),
     )
     return any(not _OTHER.search(folded[max(start - 60, 0) : start]) for start in starts)
+
+
+@lru_cache(maxsize=4096)
+def _patterns(phrase: str, names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The office before one of the names, and behind it."""
+    name = "|".join(re.escape(name.casefold()) for name in names)
+    office = rf"(?<!\w){re.escape(phrase)}(?!\w)"
+    return (
+        re.compile(rf"{office}{_AFTER},?\s+{_GIVEN}(?:{name})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{name}),\s+(?:the\s+|a\s+)?(?P<office>{office}){_AFTER}"),
+    )
 
 
 def _published(corpus: Corpus, event: Event, source: str) -> tuple[PartialDate, ...]:

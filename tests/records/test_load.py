@@ -71,9 +71,9 @@ def test_where_records_lie(tmp_path: Path) -> None:
     corpus, problems = load_corpus(Settings(root=tmp_path))
     assert set(corpus.events) == {"a", "b", "c"}
     assert [(str(problem.where), problem.code) for problem in problems] == [
-        ("content/actors/people/g.yml", "record-misplaced"),
-        ("content/event/2025/e.yml", "record-misplaced"),
-        ("content/f.yml", "record-misplaced"),
+        ("content/actors/people/g.yml:1:1", "record-misplaced"),
+        ("content/event/2025/e.yml:1:1", "record-misplaced"),
+        ("content/f.yml:1:1", "record-misplaced"),
     ]
     assert "did you mean 'events'?" in problems[1].hint
 
@@ -85,7 +85,7 @@ def test_an_id_is_unique_across_years(tmp_path: Path) -> None:
     corpus, problems = load_corpus(Settings(root=tmp_path))
     assert corpus.events["x"].title == "Talks"
     assert str(problems[0]) == (
-        "content/events/2025/x.yaml: error id-twice expected an id of its own, found 'x' at content/events/2024/x.yml already "
+        "content/events/2025/x.yaml:1:1: error id-twice expected an id of its own, found 'x' at content/events/2024/x.yml already "
         "(rename one of the two files)"
     )
 
