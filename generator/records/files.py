@@ -36,7 +36,7 @@ def _oddities(text: str, shown: str) -> Iterator[Problem]:
     line = next((number for number, end in enumerate(ends, 1) if end != ends[0]), 0)
     if line:
         message = "expected one kind of line ending, found several; the file is read all the same"
-        yield Problem(Where(shown, line), "info", "line-endings", message, "save it with LF line endings")
+        yield Problem(Where(shown, line, 1), "info", "line-endings", message, "save it with LF line endings")
 
 
 def _not_utf8(data: bytes, start: int, shown: str) -> Problem:
