@@ -54,7 +54,10 @@ def _group(shape: Group) -> Schema:
 
 
 def _key(key: Key) -> Schema:
-    return {"description": key.says, "examples": [key.example]} | _value(key.shape)
+    value = _value(key.shape)
+    if isinstance(key.shape, Mapping):  # an id of the person's own has no words; those of the map say what it is for
+        value["additionalProperties"] = {"description": key.says} | value["additionalProperties"]
+    return {"description": key.says, "examples": [key.example]} | value
 
 
 def _value(shape: Shape) -> Schema:
