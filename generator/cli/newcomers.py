@@ -46,10 +46,12 @@ def is_address(source: str) -> bool:
 
 def from_file(path: Path) -> Newcomer:
     """The bytes of a file. Raises `AddError` for what cannot be an article."""
+    if not path.exists():
+        near = format_hint("url", path.as_posix())
+        raise AddError(f"there is no file {path}" + (f" ({near})" if near else ""))
     if path.suffix.lower() not in SUFFIXES:
-        near = "" if path.exists() else format_hint("url", str(path))
-        hint = f"expected a file with one of the suffixes {', '.join(sorted(SUFFIXES))}, found {path}"
-        raise AddError(f"{hint} ({near})" if near else hint)
+        known = ", ".join(sorted(SUFFIXES))
+        raise AddError(f"expected a file with one of the suffixes {known}, found {path}; save its text as .txt")
     try:
         if path.stat().st_size > LIMITS.size:
             raise AddError(f"expected an article of at most {LIMITS.size:,} bytes, found more in {path}")

@@ -122,14 +122,17 @@ def test_the_same_article_is_refused_kindly(project, article, run):
     [
         ("talks.pdf", "expected a file with one of the suffixes"),
         ("empty.txt", "no article was found"),
-        ("none.txt", "cannot read"),
+        ("none.txt", "there is no file"),
+        ("folder.txt", "cannot read"),
         ("news.example.org", "did you mean https://news.example.org?"),
+        ("news.example.org/2025/talks.html", "did you mean https://news.example.org/2025/talks.html?"),
     ],
 )
 def test_what_is_no_article(project, tmp_path, run, name, words):
     """Another kind of file, an empty one, none, an address without its scheme."""
     for there in ("talks.pdf", "empty.txt"):
         (tmp_path / there).write_text("", encoding="utf-8")
+    (tmp_path / "folder.txt").mkdir()
     shown = run("add", "--yes", name if "example" in name else tmp_path / name, "--root", project)
     assert shown.exit_code == 1
     assert words in shown.stderr
