@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.accepting import accept
 from generator.cli.adding import add
 from generator.cli.annotating import annotate
 from generator.cli.building import build, check, extract
@@ -22,7 +23,7 @@ def dateline() -> None:
     Put articles into seeds/, run `dateline build`, read site/, correct what is wrong by editing content/, and build again."""
 
 
-for command in (build, serve, check, extract, annotate, add, new):
+for command in (build, serve, check, extract, accept, annotate, add, new):
     dateline.add_command(command)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from generator.cli.accepting import tell_changes, tell_open
 from generator.cli.output import FORMS, counted, listed, listening, say, tally, tell
 from generator.cli.project import failed, open_project, root_option
 from generator.engine import ENGINES, Engine
@@ -94,9 +95,10 @@ def tell_done(done: Done) -> None:
     parts = (
         f"new: {_by_kind(done.new)}" if done.new else "",
         f"improved: {_by_kind(improved)}" if improved else "",
+        f"your edits kept in: {_by_kind(saved.merged)}" if saved.merged else "",
         f"gone: {_by_kind(saved.removed)}" if saved.removed else "",
         f"kept as edited: {_by_kind(saved.edited)}" if saved.edited else "",
-        f"left deleted: {_by_kind(saved.deleted)}" if saved.deleted else "",
+        f"left deleted (status: dismissed keeps why): {_by_kind(saved.deleted)}" if saved.deleted else "",
     )
     nothing = "failed, and left as it was" if done.failed else "nothing new"
     say(f"{done.seed}: {'; '.join(filter(None, parts)) or nothing}")
@@ -139,13 +141,12 @@ def _rehearse(settings: Settings, *, every: bool) -> Outcome:
         for source, target in ((settings.content_dir, copy.content_dir), (settings.seeds_dir, copy.seeds_dir)):
             if source.is_dir():
                 shutil.copytree(source, target)
-        with listening(_tell_paths) as listen:
-            return run_extract(copy, listen, every=every)
+        with listening(lambda done: _tell_rehearsed(settings, copy, done)) as listen:
+            outcome = run_extract(copy, listen, every=every)
+        tell_open(copy)
+        return outcome
 
 
-def _tell_paths(done: Done) -> None:
+def _tell_rehearsed(settings: Settings, copy: Settings, done: Done) -> None:
     tell_done(done)
-    for path in done.saved.written:
-        say(f"  {'write' if path in done.new else 'improve'} {path}")
-    for path in done.saved.removed:
-        say(f"  remove {path}")
+    tell_changes(settings, copy, done)

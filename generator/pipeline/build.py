@@ -1,6 +1,6 @@
 """From seeds/ to a site: the stages in their order, files at both ends."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,15 +11,18 @@ from generator.model.corpus import Corpus
 from generator.pipeline.content import Content
 from generator.pipeline.extraction import Extracted, extract
 from generator.pipeline.listen import QUIET, Done, Listener
+from generator.pipeline.lock import LockError, hold
 from generator.pipeline.memory import Memory, files_read, is_only_ours, recall, remember, stamp
 from generator.pipeline.seeds import Inbox, read_seeds
 from generator.pipeline.site import draw, publish
+from generator.pipeline.waiting import prepare, waiting
 from generator.problems import Problem
 from generator.read.seeds import list_seeds
 from generator.records.load import load_corpus
-from generator.records.schema import write_schemas
 from generator.relate import relate
 from generator.settings import Settings
+
+Load = Callable[[Settings], tuple[Corpus, tuple[Problem, ...]]]
 
 
 class Outcome(NamedTuple):
@@ -35,12 +38,14 @@ class Outcome(NamedTuple):
 
 
 class Gathered(NamedTuple):
-    """What the seeds and content/ hold after extraction. `extraction`: problems by article."""
+    """What the seeds and content/ hold after extraction. `extraction`: problems by article; `problems`: of the seeds and their
+    extraction; `unread`: of content/."""
 
     corpus: Corpus
     extracted: Extracted
     extraction: dict[str, tuple[Problem, ...]]
     problems: tuple[Problem, ...]
+    unread: tuple[Problem, ...]
 
 
 def build(settings: Settings, engine: Engine | None = "mkdocs", listen: Listener = QUIET) -> Outcome:
@@ -49,12 +54,21 @@ def build(settings: Settings, engine: Engine | None = "mkdocs", listen: Listener
     if engine and memory.stamp == stamp(settings, files) and is_current(settings, engine):
         skipped = len(list_seeds(settings))
         return Outcome(memory.problems, skipped=skipped, counts=memory.counts)
+    try:
+        with hold(settings, listen):
+            return _build(settings, engine, listen)
+    except LockError as error:
+        return Outcome((error.problem,), built=False)
+
+
+def _build(settings: Settings, engine: Engine | None, listen: Listener) -> Outcome:
+    memory, files = recall(settings), files_read(settings)
     gathered = gather(settings, listen, memory)
     after = files_read(settings)
     corpus, related = relate(gathered.corpus, settings)
     pages, broken = draw(corpus, settings, listen)
     changed, failed = publish(settings, pages, engine, listen) if pages else (0, ())
-    problems = in_order((*gathered.problems, *related, *broken, *failed))
+    problems = in_order((*gathered.problems, *gathered.unread, *related, *broken, *failed))
     done, skipped = gathered.extracted.done, gathered.extracted.skipped
     counts = _counts(corpus) | {"pages": len(pages)}
     built = bool(pages) and not failed
@@ -65,11 +79,17 @@ def build(settings: Settings, engine: Engine | None = "mkdocs", listen: Listener
 
 def extract_all(settings: Settings, listen: Listener = QUIET, *, every: bool = False) -> Outcome:
     """Seeds to content/ and no further; every article again when `every`."""
-    memory = recall(settings)
-    gathered = gather(settings, listen, memory, every=every)
-    remember(settings, msgspec.structs.replace(memory, extraction=gathered.extraction))
-    problems = in_order(gathered.problems)
+    gathered = update(settings, listen, every=every)
+    problems = in_order((*gathered.problems, *gathered.unread))
     return Outcome(problems, gathered.extracted.done, gathered.extracted.skipped, _counts(gathered.corpus))
+
+
+def update(settings: Settings, listen: Listener = QUIET, *, every: bool = False, load: Load = load_corpus) -> Gathered:
+    """Bring content/ up to date with the seeds, and remember what was said of each. `load` reads content/."""
+    memory = recall(settings)
+    gathered = gather(settings, listen, memory, every=every, load=load)
+    remember(settings, msgspec.structs.replace(memory, extraction=gathered.extraction))
+    return gathered
 
 
 def check(settings: Settings, listen: Listener = QUIET) -> Outcome:
@@ -81,10 +101,21 @@ def check(settings: Settings, listen: Listener = QUIET) -> Outcome:
     return Outcome(in_order((*unread, *inbox.problems, *found)), skipped=len(inbox.seeds), counts=_counts(related))
 
 
-def gather(settings: Settings, listen: Listener, memory: Memory, *, every: bool = False) -> Gathered:
-    """Read content/ and the seeds, and extract what is due."""
-    write_schemas(settings)
-    corpus, unread = load_corpus(settings)
+def gather(
+    settings: Settings, listen: Listener, memory: Memory, *, every: bool = False, load: Load = load_corpus
+) -> Gathered:
+    """Read content/ and the seeds, and extract what is due; nothing where another process is at it."""
+    try:
+        with hold(settings, listen):
+            return _gather(settings, listen, memory, every=every, load=load)
+    except LockError as error:
+        corpus, unread = load(settings)
+        return Gathered(corpus, Extracted(corpus, (), 0), memory.extraction, (error.problem,), unread)
+
+
+def _gather(settings: Settings, listen: Listener, memory: Memory, *, every: bool, load: Load) -> Gathered:
+    unwritten = prepare(settings)
+    corpus, unread = load(settings)
     content = Content(settings, corpus)
     inbox = _read(content, listen)
     extracted = extract(content, inbox, listen, every=every)
@@ -94,7 +125,8 @@ def gather(settings: Settings, listen: Listener, memory: Memory, *, every: bool 
     said = (
         problem for problems in (*told.values(), *(done.problems for done in extracted.done)) for problem in problems
     )
-    return Gathered(_with_texts(extracted.corpus, inbox), extracted, told, (*unread, *inbox.problems, *said))
+    found = msgspec.structs.replace(_with_texts(extracted.corpus, inbox), review=waiting(content))
+    return Gathered(found, extracted, told, (*unwritten, *inbox.problems, *said), unread)
 
 
 def _of_seed(done: Done) -> tuple[Problem, ...]:

@@ -75,7 +75,7 @@ class Content:
         keys = [key for below in self.bases.get(article, Glance()).written if (key := key_of(below))]
         own = [record for key in keys if (record := self.get(key))]
         shared = frozenset(ident for folder, ident in keys if self._makers.get((folder, ident), set()) - {article})
-        return shared | self._named_beside((ident for _, ident in keys), own) if keys else shared
+        return shared | self.named_beside((ident for _, ident in keys), own) if keys else shared
 
     def beside(self, article: str) -> Beside:
         """What saving an article has to know of the rest."""
@@ -116,7 +116,8 @@ class Content:
         text, _ = read_text(self.settings.root / record.where.path, record.where.path)
         return text is not None and text_digest(text) == digest
 
-    def _named_beside(self, ids: Iterable[str], own: Iterable[Record]) -> frozenset[str]:
+    def named_beside(self, ids: Iterable[str], own: Iterable[Record]) -> frozenset[str]:
+        """Those of `ids` that other records than `own` name."""
         if self._references is None:
             self._references = References(record for records in self._records.values() for record in records.values())
         return self._references.named_beside(ids, own)

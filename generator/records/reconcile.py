@@ -96,5 +96,5 @@ def _patched(
         if not kept.issuperset(done.commented):
             kept |= frozenset(done.commented)
         else:
-            return ours, mine, (), f"it cannot be changed safely: {done.why}"
+            return ours, mine, (), f"it cannot be changed safely: {done.why or 'a comment stands there'}"
     return ours, mine, (), "it holds too many comments to be changed safely"

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from generator.problems import Problem, Where
-from generator.records.base import BaseRecord
 from generator.records.differences import shown
 from generator.records.files import read_text
 from generator.records.match import Draft
@@ -24,7 +23,7 @@ def told(settings: Settings, step: Step) -> Iterator[Problem]:
     if step.why:
         yield left_whole(settings, step.below, step.why)
     if step.entry and step.decision not in ("deleted", "foreign"):
-        yield from renamed_without_alias(settings, step.below, step.entry)
+        yield from renamed_without_alias(settings, step.below, step.entry.was)
 
 
 def difference(settings: Settings, below: str, paths: Iterable[Path]) -> Problem:
@@ -51,10 +50,10 @@ def left_whole(settings: Settings, below: str, why: str) -> Problem:
     return Problem(Where(f"{settings.content}/{below}", 1), "warning", "edited-left", message, hint)
 
 
-def renamed_without_alias(settings: Settings, below: str, entry: BaseRecord) -> Iterator[Problem]:
+def renamed_without_alias(settings: Settings, below: str, was: Iterable[str]) -> Iterator[Problem]:
     """A record whose earlier addresses lead nowhere."""
-    if entry.was:
-        listed = ", ".join(entry.was)
+    listed = ", ".join(was)
+    if listed:
         message = f"this record was called {listed}; links to its earlier page lead nowhere"
         where = Where(f"{settings.content}/{below}", 1)
         yield Problem(where, "warning", "alias-missing", message, f"write aliases: [{listed}]")

@@ -13,6 +13,16 @@ from generator.views.rows import ArticleRow, Link
 
 _SHOWN = 200
 _HEADINGS = {
+    "edited-kept": (
+        "Extraction says otherwise",
+        "Your words stay. `dateline accept ID [FIELD]` takes the other, with --keep it settles that yours are right.",
+    ),
+    "edited-left": ("Edited, and not to be changed safely", "Compare with what extraction says, and write it yourself."),
+    "alias-missing": ("Renamed without an alias", "Write the earlier id under aliases, so that its address still leads here."),
+    "seed-removed": (
+        "Resting on articles that are gone",
+        "Bring the file back, name another source, or set status: dismissed.",
+    ),
     "sources-disagree": ("Sources disagree", "Compare what each says, decide, and say why in the record's note."),
     "date-after-source": ("Dated after its own source", "Correct the date, or mark the event as planned."),
     "date-assumed": ("Dates that are assumed", "Find a source that states the date, then set date_basis: stated."),

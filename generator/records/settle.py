@@ -1,0 +1,88 @@
+"""A difference between a person's file and the machine, settled: theirs taken, or ours kept for good."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from generator.records.base import Base, base_path, base_text, read_base
+from generator.records.differences import take
+from generator.records.dump import dump
+from generator.records.emit import emit
+from generator.records.files import as_found, write_atomic
+from generator.records.load import parse_record
+from generator.records.patch import patch
+from generator.records.trees import Path, normal
+from generator.records.unsettled import Unsettled
+from generator.settings import Settings
+
+
+class Settled(NamedTuple):
+    """The text of a file `before` and `after`, empty where there is none; the paths `taken`, those `left` because of a comment
+    or a risk, and `why`."""
+
+    before: str
+    after: str
+    taken: tuple[Path, ...] = ()
+    left: tuple[Path, ...] = ()
+    why: str = ""
+
+
+def with_theirs(one: Unsettled, paths: tuple[Path, ...]) -> Settled:
+    """The file with what the machine says at some paths; nothing is written."""
+    if one.mine is None:
+        return Settled(one.text, one.text, (), paths, "it has an error that must be mended first")
+    taken, left, why = [], [], ""
+    text, tree = one.text, one.mine
+    for path in paths:
+        wanted = take(tree, one.theirs, path)
+        changed = patch(text, tree, wanted, lambda found: normal(one.shape, found))
+        if changed.text is None:
+            left.append(path)
+            why = why or f"it cannot be changed safely: {changed.why or 'a comment stands there'}"
+        else:
+            taken.append(path)
+            text, tree = changed.text, wanted
+    return Settled(one.text, text, tuple(taken), tuple(left), why)
+
+
+def accept(settings: Settings, one: Unsettled, field: str = "") -> Settled:
+    """Take what the machine says in a record, at a field or wherever it is open. Without a file it is brought back; where
+    extraction does not find the record any more, it is deleted. Raises `OSError`."""
+    paths, file = one.chosen(field), settings.content_dir / one.below
+    if not file.is_file():
+        done = Settled("", _whole(one))
+    elif () in paths:
+        done = Settled(one.text, "", ((),))
+    else:
+        done = with_theirs(one, paths)
+    if done.after and done.after != done.before:
+        write_atomic(file, as_found(file, done.after, breaks=False))
+    elif done.before and not done.after:
+        file.unlink()
+    _note(settings, one, done.taken, gone=not done.after)
+    return done
+
+
+def keep(settings: Settings, one: Unsettled, field: str = "") -> Settled:
+    """Settle the differences at a field, or all, with what the file says. Raises `OSError`."""
+    done = Settled(one.text, one.text, one.chosen(field))
+    _note(settings, one, done.taken, gone=False)
+    return done
+
+
+def _whole(one: Unsettled) -> str:
+    record, _ = parse_record(emit(one.entry.said or one.entry.record), one.below, one.kind)
+    return dump(record, one.below) if record else ""
+
+
+def _note(settings: Settings, one: Unsettled, paths: tuple[Path, ...], *, gone: bool) -> None:
+    """Write into the base that nothing is open at these paths any more."""
+    base, _ = read_base(settings, one.article)
+    if base is None or not paths:
+        return
+    waiting = tuple(path for path in one.open if path not in paths)
+    entry = msgspec.structs.replace(one.entry, open=waiting, record=one.entry.said or one.entry.record, said={})
+    records = {below: entry if below == one.below else other for below, other in base.records.items()}
+    if gone:
+        del records[one.below]
+    write_atomic(settings.root / base_path(settings, one.article), base_text(Base(base.key, records)))
