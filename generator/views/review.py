@@ -17,8 +17,14 @@ _HEADINGS = {
         "Extraction says otherwise",
         "Your words stay. `dateline accept ID [FIELD]` takes the other, with --keep it settles that yours are right.",
     ),
-    "edited-left": ("Edited, and not to be changed safely", "Compare with what extraction says, and write it yourself."),
-    "alias-missing": ("Renamed without an alias", "Write the earlier id under aliases, so that its address still leads here."),
+    "edited-left": (
+        "Edited, and not to be changed safely",
+        "Compare with what extraction says, and write it yourself.",
+    ),
+    "alias-missing": (
+        "Renamed without an alias",
+        "Write the earlier id under aliases, so that its address still leads here.",
+    ),
     "seed-removed": (
         "Resting on articles that are gone",
         "Bring the file back, name another source, or set status: dismissed.",

@@ -85,8 +85,8 @@ def test_an_id_is_unique_across_years(tmp_path: Path) -> None:
     corpus, problems = load_corpus(Settings(root=tmp_path))
     assert corpus.events["x"].title == "Talks"
     assert str(problems[0]) == (
-        "content/events/2025/x.yaml:1:1: error id-twice expected an id of its own, found 'x' at content/events/2024/x.yml already "
-        "(rename one of the two files)"
+        "content/events/2025/x.yaml:1:1: error id-twice expected an id of its own, found 'x' at content/events/2024/x.yml "
+        "already (rename one of the two files)"
     )
 
 
