@@ -22,7 +22,7 @@ _HEAD = (
 )
 GONE = "gone"
 _KEY = re.compile(r"^key: (\S+)$", re.MULTILINE)
-_ENTRY = re.compile(r'^  "?([^\s"]+?)"?:\n    sha256: ([0-9a-f]{64})\n(    next: )?', re.MULTILINE)
+_ENTRY = re.compile(r'^  "?([^\s"]+?)"?:\n    sha256:(?: ([0-9a-f]{64}))?\n(?:    next: (\S+)\n)?', re.MULTILINE)
 _MARKED = re.compile(r"^    (?:open|said|was):", re.MULTILINE)
 _UNREAD = ("text", "paragraphs", "published_note", "where")  # the seed's digest stands for its text
 
@@ -92,15 +92,26 @@ class Glance(NamedTuple):
 
 
 def glance(settings: Settings, article_id: str) -> Glance:
-    """The key of an article's base and what it wrote, without the cost of parsing it; empty when there is none. Records that
-    a killed save has announced are left out."""
+    """The key of an article's base and what it wrote, without the cost of parsing it; empty when there is none. Of what a
+    killed save has announced, only what it has done counts."""
     try:
         text = (settings.root / base_path(settings, article_id)).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return Glance()
     key = _KEY.search(text)
-    written = {below: digest for below, digest, announced in _ENTRY.findall(text) if not announced}
+    found = ((below, _done(settings, below, *digests)) for below, *digests in _ENTRY.findall(text))
+    written = {below: digest for below, digest in found if digest}
     return Glance(key[1] if key else "", written, _MARKED.search(text) is not None)
+
+
+def _done(settings: Settings, below: str, before: str, announced: str) -> str:
+    """The sha256 of what the machine has written, of the two that a killed save may have left; empty for nothing."""
+    if not announced:
+        return before
+    text, _ = read_text(settings.content_dir / below, below)
+    if text is None:
+        return ""
+    return announced if text_digest(text) == announced else before
 
 
 def read_base(settings: Settings, article_id: str) -> tuple[Base | None, tuple[Problem, ...]]:
