@@ -12,10 +12,10 @@ _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 def to_edtf(reading: Reading, setting: Setting) -> str:
     """The EDTF text of a reading; empty for what is no calendar date. A date counted from a doubtful publication day is
     doubtful too."""
-    text = reading.edtf if reading.edtf is not None else _from_timex(reading, setting)
-    if reading.anchor == "publication" and setting.flag:
-        text = flagged(text, setting.flag)
     try:
+        text = reading.edtf if reading.edtf is not None else _from_timex(reading, setting)
+        if reading.anchor == "publication" and setting.flag:
+            text = flagged(text, setting.flag)
         return parse_edtf(text).edtf
     except (DateError, OverflowError):
         return ""

@@ -42,9 +42,10 @@ def _link(first: Hit, second: Hit) -> str:
 
 
 def _in_order(first: Read, second: Read, published: date | None) -> tuple[Read, Read]:
-    if first[1].id != "weekday" or published is None:
+    known = first[2].timex[:4].isdigit() and second[2].timex[:4].isdigit()
+    if first[1].id != "weekday" or published is None or not known:
         return first, second
-    if second[1].id == "relative-weekday" and second[2].timex[:4].isdigit():
+    if second[1].id == "relative-weekday":
         return _before(first, second), second
     if second[1].id != "weekday":
         return first, second
@@ -72,7 +73,7 @@ def _span(first: Reading, second: Reading, link: str) -> str:
     try:
         left, right = parse_edtf(plain(first.timex)), parse_edtf(plain(second.timex))
         span = parse_edtf(f"{left.edtf}/{right.edtf}") if _is_span(left, right, link) else None
-    except DateError:
+    except (DateError, OverflowError):
         return ""
     return span.edtf if span else ""
 
