@@ -39,6 +39,7 @@ def _one(content: Content, seed: Seed, position: Mapping[str, int]) -> Done:
     """Extract and save one article. With a base that cannot be read nothing is done."""
     article = seed.article
     base, problems = read_base(content.settings, article.id)
+    problems = problems or (_renamed(content, seed) if base is None else ())
     if problems:
         return Done(article.id, article.where.path, Saved(), (), problems, failed=True)
     found, problems = _annotate(content, seed, position)
@@ -48,6 +49,21 @@ def _one(content: Content, seed: Seed, position: Mapping[str, int]) -> Done:
     new, unread = content.take_in(article.id, saved)
     failed = saved == Saved() and any(problem.level == "error" for problem in unsaved)
     return Done(article.id, article.where.path, saved, new, (*problems, *unsaved, *unread), failed)
+
+
+def _renamed(content: Content, seed: Seed) -> tuple[Problem, ...]:
+    """A problem where a person has renamed the article's record: all that was extracted goes by its earlier id, and would be
+    written a second time."""
+    for earlier in content.bases:
+        if content.get(("articles", earlier)) is None:
+            base, _ = read_base(content.settings, earlier)
+            entry = base.records.get(f"articles/{earlier}.yml") if base else None
+            if entry and entry.record.get("digest") == seed.article.digest:
+                where = Where(f"{content.settings.content}/articles/{seed.article.id}.yml", 1)
+                message = f"expected this article under its id {earlier}, by which its events name it"
+                hint = f"rename the file back to {earlier}.yml; nothing was extracted"
+                return (Problem(where, "error", "article-renamed", message, hint),)
+    return ()
 
 
 def _annotate(

@@ -111,3 +111,16 @@ def test_conflict_markers_are_named_and_the_rest_goes_on(room):
     mended = path.read_text(encoding="utf-8")
     assert "status: reviewed" in mended
     assert "Saturday evening" in mended
+
+
+def test_a_renamed_article_is_told_and_nothing_is_doubled(room):
+    """Its events name it by its id, so it is to be renamed back."""
+    (path,) = room.content_dir.glob("articles/*.yml")
+    new = path.rename(path.with_name("port.yml"))
+    before = events(room)
+    told = {problem.code: problem for problem in extract_all(room).problems}
+    assert path.name in told["article-renamed"].hint
+    assert events(room) == before
+    new.rename(path)
+    assert extract_all(room).problems == ()
+    assert events(room) == before
