@@ -13,7 +13,7 @@ from generator.model.text import Article
 
 _PIECES = """the a last next early late mid - – , . ' s 1 3 12 31 99 1998 2024 2025-02-30 29/2/2023 3/7 18th third quarter
 year years day days ago later earlier before on in of to and between since by Monday Sat. May March Feb. spring fall half fiscal
-century decades noon p.m. 25:61 every few hundred thousand twenty-one Easter Christmas week 0000 99999999999"""
+century decades noon p.m. 25:61 ended overnight into attacks any night today this every few hundred thousand twenty-one Easter Christmas week 0000 99999999999 31.12.9999 14/15 Monday to"""
 WORDS = st.sampled_from([*_PIECES.split(), "\n"])
 
 
@@ -49,6 +49,11 @@ def test_any_mixture_of_date_words_is_read_soundly(words, published):
         "\u202eMonday\u0301 3 May",
         "10000 BC",
         "9" * 6000,
+        "the last week of 31.12.9999",
+        "from any Monday to Friday",
+        "a year earlier than XXXX-Q1",
+        "the quarter ended Feb. 30",
+        "overnight into Feb. 31",
     ],
 )
 def test_odd_texts_raise_nothing(text):
@@ -74,6 +79,8 @@ def test_impossible_days_are_no_days():
         "x",
         "1,000",
         "early the last ",
+        "3, 5 and ",
+        "8:00 on ",
         "'",
     ],
 )
