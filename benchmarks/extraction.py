@@ -83,7 +83,7 @@ def _dates(folder: Path, options: argparse.Namespace) -> Result:
     documents = dates.read_documents(folder)[PARTS[options.half]]
     results, seconds = dates.annotate(documents)
     counts = dates.score(results, options.type)
-    figures = {key: round(counts.f1(getattr(counts, key)), 1) for key in ("strict", "relaxed", "value")}
+    figures = {key: round(counts.f1(getattr(counts, key)), 1) for key in ("strict", "relaxed", "value", "notation")}
     figures["documents_per_second"] = _rate(len(documents), seconds)
     if options.errors:
         print(*dates.errors(results, options.type), sep="\n")

@@ -38,13 +38,14 @@ class Document(NamedTuple):
 
 
 class Score(NamedTuple):
-    """Counts of one set; the figures follow from them."""
+    """Counts of one set; the figures follow from them. `notation`: values that are equal but for the way they are written."""
 
     gold: int
     found: int
     strict: int
     relaxed: int
     value: int
+    notation: int
 
     def f1(self, hits: int) -> float:
         """F1 in per cent."""
@@ -113,7 +114,7 @@ def matches(gold: Sequence[Gold], found: Sequence[Mention]) -> list[tuple[Gold, 
 
 def score(results: Iterable[tuple[Document, Sequence[Mention]]], kind: str) -> Score:
     """Counts over documents; `kind` filters gold and found alike, an empty one takes all."""
-    totals = [0, 0, 0, 0, 0]
+    totals = [0, 0, 0, 0, 0, 0]
     for document, mentions in results:
         gold = [one for one in document.gold if not kind or one.kind == kind]
         found = [one for one in mentions if not kind or one.timex_type == kind]
@@ -123,7 +124,15 @@ def score(results: Iterable[tuple[Document, Sequence[Mention]]], kind: str) -> S
         totals[2] += sum((one.start, one.end) == (other.start, other.end) for one, other in pairs)
         totals[3] += len(pairs)
         totals[4] += sum(one.value == other.timex for one, other in pairs)
+        totals[5] += sum(plainly(one.value) == plainly(other.timex) for one, other in pairs)
     return Score(*totals)
+
+
+def plainly(value: str) -> str:
+    """A value in one notation: `1949` for `1949-XX`, `199` for `199X`, `2000-W07` for `2000-W7`."""
+    value = re.sub(r"(-XX)+$", "", value)
+    value = re.sub(r"^(\d\d\d?)X+$", r"\1", value)
+    return re.sub(r"-W(\d)$", r"-W0\1", value)
 
 
 def annotate(documents: Sequence[Document]) -> tuple[list[tuple[Document, tuple[Mention, ...]]], float]:
