@@ -1,25 +1,18 @@
 """Say what each unknown name of an article is, from all the places it stands: a person, an organisation, a place or nothing."""
 
 from collections import Counter
-from functools import cache
 from typing import NamedTuple
 
 from slugify import slugify
 
+from generator.extract.actors.called import clubs, company_speaks, is_called
 from generator.extract.actors.entities import SUFFIXES, Entity, Registry
 from generator.extract.actors.organisations import description_nouns, descriptions, descriptions_of, word_set
 from generator.extract.actors.persons import given_gender, is_given, person_score, speaks
 from generator.extract.actors.segments import Segment, place_kinds
 from generator.extract.actors.titles import Title, abbreviations
 from generator.extract.actors.words import Words, fold, is_common, stopwords
-from generator.extract.lexicon import rules
 
-_VAGUE = frozenset(
-    ("side", "team", "group", "force", "house", "office", "department")
-)  # also before a person or a place
-_ENDS = frozenset(
-    (",", ".", "which", "that", "of", "for", "behind", "based", "in", "whose", "representing")
-)  # of a description
 _SURELY = 6  # for who is called a company or a club as well
 
 
@@ -38,7 +31,9 @@ def register(words: Words, named: list[Named], registry: Registry) -> None:
     """Enter the people and organisations among `named`, full names first."""
     scores: Counter[str] = Counter()
     alone = frozenset(fold(one.name) for one in named if one.segment.end == one.segment.start + 1)
-    called = {fold(one.name) for one in named if _called_organisation(words, one.segment.start, one.segment.end)}
+    spans = [(one.segment.start, one.segment.end) for one in named]
+    called = {fold(one.name) for one in named if is_called(words, one.segment.start, one.segment.end)}
+    called |= clubs(words, spans)
     for one in named:
         key = fold(one.name)
         scores[key] = max(scores[key], person_score(words, one.segment.start, one.segment.end, one.title, alone))
@@ -53,9 +48,9 @@ def register(words: Words, named: list[Named], registry: Registry) -> None:
             fits = scores[fold(one.name)] >= sure and len(one.name.split()) > 1 and _may_be_person(words, one)
         if fits and not any(bearer.kind == kind for bearer in registry.short(one.name)):
             (_add_organisation if kind == "organisation" else _add_person)(words, one, registry)
-    for one in named:
+    for one in sorted(named, key=lambda one: -len(one.name)):
         if one.segment.kind == "name" and not registry.full(one.name):
-            _register_rest(words, one, registry)
+            _register_rest(words, one, registry, called)
 
 
 def _may_be_person(words: Words, one: Named) -> bool:
@@ -135,16 +130,18 @@ def _short_forms(words: Words, one: Named) -> list[str]:
     return found
 
 
-def _register_rest(words: Words, one: Named, registry: Registry) -> None:
+def _register_rest(words: Words, one: Named, registry: Registry, called: set[str]) -> None:
     """Single words and names without a head word: an organisation where the text says what it is."""
     start, end = one.segment.start, one.segment.end
     if registry.short(one.name) or registry.given(one.name):
         return
-    spoken = _company_speaks(words, start, end)
-    if spoken or _called_organisation(words, start, end):
+    spoken = company_speaks(words, start, end)
+    if spoken or fold(one.name) in called:
         entity = registry.add(Entity(slugify(one.name), one.name, "organisation"))
         if end - start > 1 and not is_common(words.low[start]) and words.low[start] not in stopwords():
             registry.shorten(entity, words.low[start])
+        for short in called.intersection((words.low[start], words.low[end - 1])):
+            registry.shorten(entity, short)
         beside = {
             words.low[max(start - 1, 0)],
             words.low[max(start - 2, 0)],
@@ -161,73 +158,3 @@ def _calls_by_surname(words: Words, title: Title) -> bool:
     """A title that stands before a surname alone: "Mrs Petty", "Judge Akers", "minister Okoye"; not "his brother Kim"."""
     written = words.capital[title.start] or title.group == "offices"
     return written and title.group in ("honorifics", "ranks", "offices", "judicial")
-
-
-def _company_speaks(words: Words, start: int, end: int) -> str:
-    """As in "Volvo warned ... The carmaker ...": one odd word that speaks, and a company soon after; gives its noun."""
-    odd = (
-        end == start + 1
-        and not is_common(words.low[start])
-        and not is_given(words.low[start])
-        and words.text[start][1:].islower()
-    )
-    if not odd or not speaks(words, end) or words.quoted[start]:
-        return ""
-    window = range(end, min(end + 60, len(words.low) - 1))
-    called = (words.low[at + 1] for at in window if words.low[at] == "the" and words.first[at])
-    return next((noun for noun in called if noun in _companies()), "")
-
-
-@cache
-def _companies() -> frozenset[str]:
-    return frozenset(rules("organisations")["descriptions"]["company"]) | word_set("sorts")
-
-
-def _described_behind(words: Words, end: int) -> bool:
-    """As in "Prospect, the civil servants' union, wants", "Corvane, the Perth-based miner,"."""
-    if not words.joined(end - 1, end + 4) or words.text[end] != "," or words.low[end + 1] not in ("the", "a", "an"):
-        return False
-    for at in range(end + 2, min(end + 10, len(words.low) - 1)):
-        if not words.joined(end, at + 2) or not (words.text[at][0].isalnum() or words.low[at] in ("'s", "'", "-")):
-            return False
-        if words.low[at] in description_nouns() and words.low[at + 1] in _ENDS:
-            return True
-    return False
-
-
-def _called_organisation(words: Words, start: int, end: int) -> bool:
-    """As in "the chipmaker Orvane", "the agency, AFAD,", "shares in Orvane"."""
-    after = words.low[end] if words.joined(end - 1, end + 1) else ""
-    if (
-        after in word_set("behind")
-        and not words.quoted[start]
-        and words.low[end - 1] not in word_set("factions") | word_set("never")
-    ):
-        return True
-    if is_given(words.low[start]):
-        return False
-    if _described_behind(words, end) and not words.quoted[start]:
-        return True
-    if not start or words.sentence[start - 1] != words.sentence[start]:
-        return False
-    before, second = words.low[start - 1], words.low[start - 2] if start > 1 else ""
-    apposed = (
-        before == ","
-        and second in description_nouns()
-        and words.joined(end - 1, end + 1)
-        and words.text[end] in (",", ".")
-    )
-    several = end - start > 1
-    named = not is_common(words.low[start]) or several or before in word_set("sorts")
-    direct = before in description_nouns() - _VAGUE and named and not words.first[start]
-    group = before == "group" and second == "the" and several
-    works = (
-        several and second in _employed() and before in ("at", "with") and not all(map(is_common, words.low[start:end]))
-    )
-    return apposed or direct or group or works or (second in ("shares", "stake", "stakes") and before == "in")
-
-
-@cache
-def _employed() -> frozenset[str]:
-    """Roles that one has "at" a company or an institute."""
-    return word_set("employed")

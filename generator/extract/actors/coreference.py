@@ -79,7 +79,8 @@ def _fits(trace: Trace, asked: str, case: str, *, same: bool, opens: bool) -> bo
     entity = trace.entity
     if asked in ("he", "she"):
         owner = trace.modifier and (case == "subject" or not same)
-        return entity.kind == "person" and entity.gender in ("", asked) and not owner
+        somebody = entity.kind == "person" or (entity.kind == "unnamed" and not entity.plural and trace.subject)
+        return somebody and entity.gender in ("", asked) and not owner
     if asked == "they":
         crowd = entity.kind == "unnamed" and entity.plural and (same or trace.subject)
         plural = crowd or entity.gender == "they"

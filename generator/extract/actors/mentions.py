@@ -4,6 +4,7 @@ from generator.extract.actors.aliases import Match
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.gazetteer import Entry, built_in_places
 from generator.extract.actors.holders import office_after, read_known_office, read_office
+from generator.extract.actors.organisations import word_set
 from generator.extract.actors.persons import role_after, speaks
 from generator.extract.actors.reading import Reading
 from generator.extract.actors.segments import Segment
@@ -134,8 +135,17 @@ def namesake_of(reading: Reading, state: str) -> str:
 def write_name(reading: Reading, start: int, end: int, entity: Entity, rule: str) -> None:
     """Write down a named mention, with the office before it."""
     office = _take_roles(reading, start, end, entity) if entity.kind == "person" else ""
-    reading.write(start, end, entity, rule, office=office, head=not is_modifier(reading.words, start, end))
+    head = not is_modifier(reading.words, start, end) or (entity.kind == "organisation" and _has_kind(reading, end))
+    reading.write(start, end, entity, rule, office=office, head=head)
     entity.aliases.setdefault(reading.text(start, end))
+
+
+def _has_kind(reading: Reading, end: int) -> bool:
+    """As in "the IF Metall union said": the word behind says only what it is."""
+    words = reading.words
+    if not words.joined(end - 1, end + 1) or words.low[end] not in word_set("behind"):
+        return False
+    return end + 1 >= len(words.low) or not is_modifier(words, end, end + 1)
 
 
 def _take_roles(reading: Reading, start: int, end: int, entity: Entity) -> str:

@@ -14,9 +14,10 @@ from generator.extract.actors.organisations import is_sport
 from generator.extract.actors.reading import Reading
 from generator.extract.actors.references import read_description, read_indefinite, read_pronoun, read_role
 from generator.extract.actors.segments import Cutter, Segment
-from generator.extract.actors.unnamed import find_unnamed, heads
+from generator.extract.actors.unnamed import find_unnamed, heads, roles
 from generator.extract.actors.words import fold, is_latin
 from generator.extract.context import Context
+from generator.extract.lexicon import rules
 
 
 def read_article(context: Context) -> Reading:
@@ -80,7 +81,8 @@ def _named(reading: Reading, segment: Segment) -> Named:
 
 
 def _crowds(reading: Reading) -> dict[int, int]:
-    spots = (find_unnamed(reading.words, at) for at, low in enumerate(reading.words.low) if low in heads())
+    nouns = heads() | roles()
+    spots = (find_unnamed(reading.words, at) for at, low in enumerate(reading.words.low) if low in nouns)
     return {span[0]: span[1] for span in spots if span}
 
 
@@ -121,7 +123,10 @@ def _read_crowd(reading: Reading, start: int, end: int) -> int:
             _read_inner(reading, reading.segments[at])
     text = reading.text(start, end)
     entity = Entity("", text, "unnamed")
-    entity.plural = not fold(text).startswith(("a ", "an ", "one ", "another "))
+    several = not {"people", "men", "women", "staff", "few", "dozen"}.isdisjoint(reading.words.low[start:end])
+    entity.plural = several or not fold(text).startswith(("a ", "an ", "one ", "another "))
+    genders = rules("titles")["role_genders"]
+    entity.gender = next((genders[low] for low in reading.words.low[start:end] if low in genders), "")
     reading.write(start, end, entity, "unnamed")
     return end
 

@@ -45,6 +45,12 @@ def place_kinds() -> frozenset[str]:
     return frozenset(kind for kind in rules("places")["kinds"] if " " not in kind)
 
 
+def _is_compound_adjective(text: str) -> bool:
+    """As in "Non-league Port Haven", "Second-placed Ashdown": a word in lower case behind a hyphen."""
+    first, hyphen, last = text.partition("-")
+    return bool(hyphen) and last.islower() and len(last) > 3 and is_common(last) and not is_given(first.lower())
+
+
 class Cutter(NamedTuple):
     """What cutting needs to know of the article."""
 
@@ -66,6 +72,13 @@ class Cutter(NamedTuple):
     def _without_first_word(self, start: int, end: int) -> int:
         """Pass over an ordinary word that only its place in the sentence capitalises ("Teenage Mateus Ferreira")."""
         words = self.words
+        if (
+            end - start > 1
+            and words.first[start]
+            and _is_compound_adjective(words.text[start])
+            and start not in self.known
+        ):
+            return start + 1
         if (
             words.first[start]
             and words.low[start] in description_nouns()

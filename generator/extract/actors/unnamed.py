@@ -59,7 +59,8 @@ def find_unnamed(words: Words, head: int) -> tuple[int, int] | None:
         and not words.first[head + 1]
     ):
         return None
-    if words.capital[head] and not words.first[head]:
+    capital = words.capital[head] and not words.first[head]
+    if capital or (words.low[head] not in heads() and not _is_role(words, head)):
         return None
     start = _left(words, head)
     if start is None or (start == head and words.low[head] not in _bare() and not _is_informed(words, head)):
@@ -78,6 +79,22 @@ def find_unnamed(words: Words, head: int) -> tuple[int, int] | None:
     return start, _right(words, head + 1)
 
 
+def _is_role(words: Words, head: int) -> bool:
+    """As in "a tugboat captain, who asked not to be named", "a nurse said"; the first sentence may mean one named later."""
+    if not words.sentence[head] or not words.joined(head - 1, head + 2):
+        return False
+    who = words.text[head + 1] == "," and words.joined(head, head + 3) and words.low[head + 2] in ("who", "whose")
+    return who or words.low[head + 1] == "who" or speaks(words, head + 1) or speaks(words, max(head - 3, 0))
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Nouns of one person's role, that stand for somebody unnamed where he speaks."""
+    data = rules("titles")
+    groups = (data["roles"], data["ranks"], data["judicial"], data["offices"])
+    return frozenset(role for group in groups for role in group if " " not in role) - frozenset(data["relations"])
+
+
 def _is_someone(words: Words, start: int, head: int) -> bool:
     """Sources, crowds and blocs need a sign that somebody in particular is meant."""
     low, data = words.low[head], rules("pronouns")
@@ -87,6 +104,8 @@ def _is_someone(words: Words, start: int, head: int) -> bool:
         )
     numbered = words.low[start] in _NUMBERS or words.low[start].isdigit() or words.low[start] in ("a", "an")
     informed = _is_informed(words, head)
+    if low not in heads():
+        return words.low[start] in ("a", "an", "another", "one")
     if not informed and _goes_on(words, head + 1):
         return False
     if low in ("source", "sources"):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -69,7 +70,7 @@ def stopwords() -> frozenset[str]:
 class Words(NamedTuple):
     """Rows of equal length, one place a token. `low` is folded; `sentence` its sentence's index; `capital` begins like a name;
     `first` opens a sentence, quotation or line; `quoted` inside quotation marks. `shouting`: sentences in capitals
-    throughout, or in headline capitals, by index."""
+    throughout, in headline capitals, or a line of two or three capitalised words, by index."""
 
     text: list[str]
     low: list[str]
@@ -133,12 +134,17 @@ def _shouting(context: Context) -> frozenset[int]:
     grammar = rules("grammar")
     small = {word for name in ("determiners", "prepositions", "coordinators") for word in grammar[name]} | {"to", "as"}
     found = set()
+    lines = Counter(sentence.paragraph for sentence in context.sentences)
     for index, tokens in enumerate(context.tokens):
         told = [token.text for token in tokens if token.text[0].isalpha() and token.text not in small]
         shouted = len(told) >= 3 and all(map(str.isupper, told))
         capitals = sum(word[0].isupper() for word in told)
         stopped = bool(tokens) and tokens[-1].text == "."
         headline = len(told) >= (6 if stopped else 4) and capitals >= (1 if stopped else 0.85) * len(told)
-        if shouted or headline:
+        alone = not stopped and lines[context.sentences[index].paragraph] == 1
+        byline = (
+            alone and len(told) in (2, 3) and capitals == len(told) == sum(token.text[0].isalpha() for token in tokens)
+        )
+        if shouted or headline or byline:
             found.add(index)
     return frozenset(found)

@@ -88,7 +88,7 @@ class _Finder:
             return self._linked(part, link, quotation)
         around = (item for item in spoken if item.kind == "indirect")
         covering = next((item for item in around if item.start <= quote.start and quote.end <= item.end), None)
-        if covering and not quotation.is_name:
+        if covering and not quotation.is_name and not (quotation.is_word and _is_heard(part, covering)):
             return Speech(quote.start, quote.end, "partial", "within", covering.speaker, covering.cue)
         return None if covering else self._carried(quotation)
 
@@ -123,6 +123,11 @@ def _nested(cue: Cue, number: int, stretches: Sequence[tuple[int, Content]]) -> 
     """Whether a verb that hardly reports by itself stands inside what another one reports."""
     weak = cue.infinitive or cue.verbs[0].group not in _REPORTING
     return weak and _inside((cue.first, cue.last + 1), [item for item in stretches if item[0] != number])
+
+
+def _is_heard(part: Segment, speech: Speech) -> bool:
+    """Whether its verb is one of hearing ("The court heard"), whose subject is not who speaks."""
+    return part.text[speech.cue.start : speech.cue.end].lower() in lists().hearing
 
 
 def _inside(words: Range, stretches: Sequence[tuple[int, Content]]) -> bool:

@@ -8,7 +8,7 @@ from generator.extract.grammar.classes import classes
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.nouns import Range, is_dash, phrase_after
 from generator.extract.quotes.quotation import Quotation
-from generator.extract.quotes.segments import Segment
+from generator.extract.quotes.segments import FOLDED, Segment
 from generator.model.mentions import QuoteKind
 
 _FINAL = ".?!…—–-"
@@ -89,11 +89,19 @@ def link_ahead(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
         return None
     cue = before[-1]
     start = cue.subject[1] if cue.inverted and cue.subject else cue.last + 1
-    if ";" in quotation.segment.words[start:at] or any(start <= verb.index < at for verb in quotation.segment.verbs):
+    between = any(start <= verb.index < at for verb in quotation.segment.verbs)
+    if ";" in quotation.segment.words[start:at] or (between and not _goes_on_behind_aside(quotation, cue, start)):
         return None
     if cue.takes("quote") and (kind := _said(quotation, start)):
         return _to(cue, kind, "cue-quote")
     return _to(cue, "partial", "named") if cue.takes("naming") and not quotation.is_title else None
+
+
+def _goes_on_behind_aside(quotation: Quotation, cue: Cue, start: int) -> bool:
+    """Whether the second half of a split quote stands behind a relative clause: `"…," said Lind, who runs it, "…"`."""
+    words, at = quotation.segment.words, quotation.at
+    split = FOLDED in words[max(cue.first - 2, 0) : cue.first] and words[at - 1] == ","
+    return split and words[start : start + 1] == (",",) and words[start + 1] in ("who", "whose", "which", "where")
 
 
 def _said(quotation: Quotation, start: int) -> QuoteKind | None:

@@ -1,12 +1,14 @@
 """Noun phrases beside a verb, without a tagger: walking left from it to its subject, or right from it to an inverted one."""
 
 from generator.extract.grammar.classes import classes, is_adverb
+from generator.extract.lexicon import form
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.words import lists
 
 Range = tuple[int, int]
 
 BREAKS = frozenset(',;:()[]!?…"“”«»') | {"...", FOLDED}
+_BRACKET = 12  # tokens of "(Liberal Democrat)" behind a name
 _PARENTHESIS = 80  # tokens between a subject and its verb
 _KEPT_ADVERBS = frozenset({"here", "there", "all", "both"})
 
@@ -99,13 +101,21 @@ def _heads_clause(segment: Segment, phrase: Range, start: int) -> bool:
     before = words[first - 1] if first > start else ""
     named = any(token.text[0].isupper() for token in segment.tokens[slice(*phrase)])
     named = named or words[first] in classes().det or words[first] in lists().alone
-    adverbial = words[first] in lists().months or is_day(words[first])
+    last = words[phrase[1] - 1]
+    adverbial = words[first] in lists().months or is_day(words[first]) or is_day(last) or _is_gerund(segment, first)
     return named and not adverbial and (first == start or before in classes().coord | classes().sub | {"that", ","})
 
 
+def _is_gerund(segment: Segment, at: int) -> bool:
+    """Whether a gerund heads the phrase: "Speaking to reporters in Oslo"."""
+    look = form(segment.words[at])
+    return "VBG" in look.tags and not look.noun and segment.words[at] not in classes().prep
+
+
 def phrase_before(segment: Segment, end: int, floor: int = 0) -> Range | None:
-    """The noun phrase that ends right before `end`."""
+    """The noun phrase that ends right before `end`; "(Ind)" behind it is passed over."""
     words = segment.words
+    end = _before_bracket(segment, end, floor)
     if end > floor and words[end - 1] in lists().alone and not (end - 2 >= floor and words[end - 2] in ("of", "'s")):
         return end - 1, end
     start = end
@@ -114,6 +124,14 @@ def phrase_before(segment: Segment, end: int, floor: int = 0) -> Range | None:
         if words[start] in classes().det and words[start] != "'s" and not _embedded(segment, start, floor):
             break
     return _trimmed(segment, start, end)
+
+
+def _before_bracket(segment: Segment, end: int, floor: int) -> int:
+    """The position of the bracket that opens what ")" right before `end` closes; `end` without one."""
+    if end <= floor or segment.words[end - 1] != ")":
+        return end
+    near = range(end - 2, max(end - _BRACKET, floor), -1)
+    return next((at for at in near if segment.words[at] == "("), end)
 
 
 def _belongs(segment: Segment, at: int, start: int, end: int, floor: int) -> bool:

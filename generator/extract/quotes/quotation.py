@@ -45,6 +45,11 @@ class Quotation:
         """Whether it is a title, or stands behind a word such as "titled"."""
         return self.is_title or (self.at > 0 and self.segment.words[self.at - 1] in lists().titled)
 
+    @property
+    def is_word(self) -> bool:
+        """Whether it is one word, which may be the article's own use of it."""
+        return len(self.words.split()) == 1
+
     @cached_property
     def follows_words(self) -> bool:
         """Whether words of the article stand before it in its clause, beyond a conjunction or an adverb."""

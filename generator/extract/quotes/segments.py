@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.extract.context import Context
 from generator.extract.grammar import Verb, finite_verbs
+from generator.extract.grammar.classes import classes
 from generator.extract.quotes.marks import Quoted
 from generator.extract.quotes.words import lists
 from generator.extract.tokens import Token
@@ -27,7 +28,7 @@ class Segment:
         self.quotes = quotes
         self.paragraph = paragraph
         self.subjects: dict[int, tuple[int, int] | None] = {}
-        self.words = tuple(token.lower for token in tokens)
+        self.words = tuple(_word(tokens, at) for at in range(len(tokens)))
 
     @cached_property
     def verbs(self) -> tuple[Verb, ...]:
@@ -71,6 +72,18 @@ class Segment:
         while last and self.tokens[last - 1].text in (".", "!", "?", "…", "...", ")"):
             last -= 1
         return last
+
+
+def _word(tokens: tuple[Token, ...], at: int) -> str:
+    """The token in lower case, but as written where it is an acronym before a name ("IF Metall", "OR Tambo")."""
+    text = tokens[at].text
+    if len(text) < 2 or not text.isupper() or at + 1 >= len(tokens):
+        return tokens[at].lower
+    return (
+        text
+        if tokens[at].lower in classes().sub | classes().coord and tokens[at + 1].text.istitle()
+        else tokens[at].lower
+    )
 
 
 def segments(context: Context, quoted: Sequence[Quoted]) -> tuple[Segment, ...]:

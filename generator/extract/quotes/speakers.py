@@ -11,6 +11,7 @@ from generator.extract.quotes.segments import Segment
 from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention, Span
 
+_NEAR = 30  # mentions before a pronoun
 _APPOSITION = 8  # tokens of a name behind a comma
 
 
@@ -36,6 +37,14 @@ class Cast:
         last = bisect_left(self.starts, span.end)
         return [item for item in self.actors[first:last] if item.end > span.start]
 
+    def described(self, mention: Mention) -> Span:
+        """Where somebody without a name, whom the pronoun `mention` means, is described; an empty span for others."""
+        if mention.rule != "pronoun" or mention.value:
+            return Span()
+        at = bisect_left(self.starts, mention.start)
+        near = (item for item in reversed(self.actors[max(at - _NEAR, 0) : at]))
+        return next((item.span for item in near if item.rule == "unnamed" and item.text == mention.name), Span())
+
 
 def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) -> Speaker:
     """Resolve a subject. `before` is who spoke last, for pronouns nothing else resolves."""
@@ -44,11 +53,12 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
     mentions = cast.inside(span)
     chosen = _head(mentions, span, segment.text)
     if chosen is not None:
-        return Speaker(chosen.value, span)
+        return Speaker(chosen.value, cast.described(chosen) or span)
     words = segment.words[slice(*subject)]
-    if words[0] in lists().pronouns | lists().possessives:
+    apposed = _apposed(segment, subject[1], cast)
+    if words[0] in lists().pronouns or (words[0] in lists().possessives and not apposed):
         return Speaker(before.id if words[0] in ("he", "she", "they", "his", "her", "their") else "", span)
-    return Speaker(_name(segment, subject) or _apposed(segment, subject[1], cast), span)
+    return Speaker(_name(segment, subject) or apposed, span)
 
 
 def _apposed(segment: Segment, at: int, cast: Cast) -> str:

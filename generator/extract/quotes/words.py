@@ -34,6 +34,7 @@ class Lists(msgspec.Struct, frozen=True):
     periods: Words
     which: Words
     object_tails: Words
+    hearing: Words
 
 
 @cache
