@@ -4,8 +4,20 @@
 views make pages of it, `site.py` writes them and calls the engine, `memory.py` leaves out what has not changed.
 """
 
-from generator.pipeline.build import Outcome, build, check, extract_all
+from generator.pipeline.build import Gathered, Outcome, build, check, extract_all, update
 from generator.pipeline.inspect import Inspected, inspect
 from generator.pipeline.listen import QUIET, Done, Listener
 
-__all__ = ["QUIET", "Done", "Inspected", "Listener", "Outcome", "build", "check", "extract_all", "inspect"]
+__all__ = [
+    "QUIET",
+    "Done",
+    "Gathered",
+    "Inspected",
+    "Listener",
+    "Outcome",
+    "build",
+    "check",
+    "extract_all",
+    "inspect",
+    "update",
+]

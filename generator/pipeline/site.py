@@ -29,7 +29,7 @@ def draw(corpus: Corpus, settings: Settings, listen: Listener) -> tuple[tuple[Pa
             pages.append(render_page(env, model))
             listen.step()
     except Exception as error:
-        problem = _in_template(error, settings)
+        problem = template_problem(error, settings)
         if problem is None:
             raise
         return (), (problem,)
@@ -55,7 +55,7 @@ def publish(
     return len(written) + len(removed), build_site(settings, engine)
 
 
-def _in_template(error: Exception, settings: Settings) -> Problem | None:
+def template_problem(error: Exception, settings: Settings) -> Problem | None:
     """The problem at the line of the template: the error's own, or that of the innermost template at work. `None` when none
     was, so that the program is to blame."""
     folder = settings.templates_dir
