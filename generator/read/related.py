@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from lemminflect import getAllLemmas
 
@@ -14,6 +15,13 @@ _PREFIX = re.compile(r"(?P<prefix>[^:：]{2,48})[:：]\s+(?P<headline>\S.*)", re
 _BULLET = re.compile(r"^\s*(?:[-–—*•·▪■●►▶‣>→»]+|\d{1,2}[.)])\s+")
 _NUMBERED = re.compile(r"(?:day|week|part|episode|chapter|no\.?|round|game|stage|\W*\d)\b[\s\d.,]*", re.IGNORECASE)
 _INNER_NAME = re.compile(r"(?<=[^\W\d_] )[A-Z][\w’'-]+")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_SMALL = frozenset(("of", "the", "and", "&", "de", "la", "le", "el", "di", "für"))
+# names made up for a publisher end like its trade
+_COINED = re.compile(r"[A-Z]\w{2,}(?:scope|press|wire|media|pedia|feed|cast|news|times)", re.IGNORECASE)
+# to whom the article lets somebody speak ("told Euroscope"), and who does something in it
+_HEARERS = re.compile(r"\b(?:told|interview with|speaking to|spoke to) (?:the )?([A-Z]\w+)\b(?! [A-Z])")
+_ACTORS = re.compile(r"\b([A-Z]\w+)(?:['’]s\b| (?:said|says|was|is|had|has|told|added)\b)")
 _PARTICLES = frozenset(("and", "&", "of", "de", "van", "von", "der", "al", "el", "bin", "ibn", "da", "di", "la", "le"))
 
 
@@ -25,6 +33,30 @@ def related_line(text: str, outlets: OutletIndex, names: frozenset[str] = frozen
     if not match or not kind:
         return RelatedLine(headline, url=url)
     return RelatedLine(match["headline"].strip(), match["prefix"].strip(), kind, url)
+
+
+def with_publishers(lines: tuple[RelatedLine, ...], publisher: str, text: str) -> tuple[RelatedLine, ...]:
+    """`lines`, those prefixed with the article's own publisher, or with whom `text` says somebody "told", as an outlet's."""
+    hearers = frozenset(_HEARERS.findall(text)) - frozenset(_ACTORS.findall(text)) if lines else frozenset[str]()
+    return tuple(_with_publisher(line, publisher, hearers) for line in lines)
+
+
+def _with_publisher(line: RelatedLine, publisher: str, hearers: frozenset[str]) -> RelatedLine:
+    match = None if line.prefix_kind else _PREFIX.fullmatch(line.headline)
+    prefix = line.prefix or (match["prefix"].strip() if match else "")
+    if line.prefix_kind == "outlet" or not prefix or not (prefix in hearers or _is_own(prefix, publisher)):
+        return line
+    return RelatedLine(match["headline"].strip() if match else line.headline, prefix, "outlet", line.url)
+
+
+def _is_own(prefix: str, publisher: str) -> bool:
+    """Whether `prefix` is the publisher's name, or the head of it: "Strata" of "Strata Magazine"."""
+    name, own = (_ARTICLE.sub("", one).casefold().split() for one in (prefix, publisher))
+    return (
+        bool(name)
+        and own[: len(name)] == name
+        and (len(name) == len(own) or " ".join(own[len(name) :]) in _lowered("of_outlets"))
+    )
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -45,11 +77,37 @@ def prefix_kind(prefix: str, outlets: OutletIndex, names: frozenset[str], *, sho
         or prefix in _lowered("places", as_is=True)
     ):
         return ""
-    return "speaker" if _is_office(words, lower) or _is_body(lower) or _is_name(words, names, shouted=shouted) else ""
+    if _is_office(words, lower) or (_is_body(lower) and lower[-2:] not in (["news", "agency"], ["press", "agency"])):
+        return "speaker"
+    if _is_outlet(words, names, shouted=shouted):
+        return "outlet"
+    return "speaker" if _is_name(words, names, shouted=shouted) else ""
+
+
+def _is_outlet(words: list[str], names: frozenset[str], *, shouted: bool) -> bool:
+    """Whether an unknown name is a publisher's: "Harbour Gazette", "The Parterre", "BuzzLine", "Euroscope"."""
+    if shouted or not all(word[:1].isupper() or word.lower() in _SMALL for word in words):
+        return False
+    if _has_media_word(words):
+        return not {word.lower() for word in words}.issubset(_lowered("topics"))
+    if len(words) == 2 and words[0] == "The":
+        return (
+            words[1] not in names and not _is_word(words[1].lower()) and words[1] not in _lowered("places", as_is=True)
+        )
+    return len(words) == 1 and words[0] not in names and bool(_COINED.fullmatch(words[0]))
+
+
+def _has_media_word(words: list[str]) -> bool:
+    """As in "Harbour Gazette", "Radio Kestrel", "Voice of the Fens": last, first of some, or before "of"."""
+    if len(words) not in range(2, 6):
+        return False
+    media = frozenset(rules("outlets")["media_words"]) | _lowered("outlet_words", as_is=True)
+    governs = any(word in media and after == "of" for word, after in pairwise(words))
+    return words[-1] in media or words[0] in _lowered("outlet_openers", as_is=True) or governs
 
 
 def _is_office(words: list[str], lower: list[str]) -> bool:
-    titles = _lowered("titles")
+    titles, lower = _lowered("titles"), [word.removeprefix("ex-") for word in lower]
     if lower[-1] in titles:
         return all(word not in ("for", "the", "a", "what", "how", "why") for word in lower[1:])
     return any(title in titles for title in lower[:-1]) and all(word[:1].isupper() for word in words)
