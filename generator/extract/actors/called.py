@@ -38,9 +38,18 @@ def _noun_before(words: Words, start: int, end: int) -> bool:
         closed = words.joined(end - 1, end + 1) and words.text[end] in (",", ".")
         return second in description_nouns() and closed
     several = end - start > 1
+    if _one_of_several(words, start):
+        return not several and not is_common(words.low[start])
     named = several or not is_common(words.low[start]) or before in word_set("sorts")
     direct = before in description_nouns() - _VAGUE and named and not words.first[start]
     return direct or (before == "group" and second == "the" and several)
+
+
+def _one_of_several(words: Words, start: int) -> bool:
+    """As in "the unions ACOD and COV", both of them."""
+    listed = start > 2 and words.low[start - 1] in ("and", "or") and words.capital[start - 2]
+    plural = words.low[start - 3] if listed else words.low[start - 1]
+    return plural.endswith("s") and (plural[:-1] in description_nouns() or plural[:-3] + "y" in description_nouns())
 
 
 def _dealt_with(words: Words, start: int, end: int) -> bool:

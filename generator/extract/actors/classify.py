@@ -13,6 +13,7 @@ from generator.extract.actors.segments import Segment, place_kinds
 from generator.extract.actors.titles import Title, abbreviations
 from generator.extract.actors.words import Words, fold, is_common, stopwords
 
+_OTHER = {"he": "she", "she": "he", "they": ""}
 _SURELY = 6  # for who is called a company or a club as well
 
 
@@ -134,6 +135,8 @@ def _register_rest(words: Words, one: Named, registry: Registry, called: set[str
     """Single words and names without a head word: an organisation where the text says what it is."""
     start, end = one.segment.start, one.segment.end
     if registry.short(one.name) or registry.given(one.name):
+        if one.title and one.title.end == start and end == start + 1 and one.title.gender:
+            _add_other(one, registry)
         return
     spoken = company_speaks(words, start, end)
     if spoken or fold(one.name) in called:
@@ -152,6 +155,21 @@ def _register_rest(words: Words, one: Named, registry: Registry, called: set[str
         bare = not is_common(fold(one.name)) or one.title.role in ("mr", "mrs", "ms", "dr")
         if bare and words.low[one.title.start] not in ("st", "no") and fold(one.name) not in abbreviations():
             registry.add(Entity(slugify(one.name), one.name, "person", gender=one.title.gender))
+
+
+def _add_other(one: Named, registry: Registry) -> None:
+    """As in "Lord Kilbrannan" and "Lady Kilbrannan": the second of one surname, known by a title of the other gender."""
+    title = one.title
+    bearers = [bearer for bearer in registry.short(one.name) if bearer.kind == "person"]
+    if (
+        title is None
+        or title.group != "honorifics"
+        or not bearers
+        or any(one.gender != _OTHER[title.gender] for one in bearers)
+    ):
+        return
+    name = f"{title.role.title()} {one.name}"
+    registry.add(Entity(slugify(name), name, "person", gender=title.gender))
 
 
 def _calls_by_surname(words: Words, title: Title) -> bool:

@@ -31,12 +31,16 @@ def read_name(reading: Reading, segment: Segment) -> int:
 def by_name(reading: Reading, segment: Segment) -> Entity | None:
     """The entity a name stands for: in full, or the one bearer of a short name, by the title and by who was named lately."""
     name = reading.text(segment.start, segment.end)
+    title = reading.title_before(segment.start)
     found = reading.registry.full(name)
+    if found and title and {found.gender, title.gender} == {"he", "she"}:
+        return reading.registry.full(reading.text(title.start, segment.end))
     if found or segment.kind not in ("name", "organisation"):
         return found
     bearers = reading.registry.short(name) or _by_given_name(reading, name)
-    title = reading.title_before(segment.start)
     if title and title.gender:
+        other = reading.registry.full(reading.text(title.start, segment.end))
+        bearers = [other] if other else bearers
         bearers = [one for one in bearers if one.gender in ("", title.gender)]
     if len(bearers) > 1:
         sentence = reading.words.sentence

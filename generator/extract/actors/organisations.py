@@ -65,7 +65,7 @@ def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
     if end - start < 2 or last in word_set("never"):
         return False
     if words.low[start] in word_set("prefix"):
-        return True
+        return not is_common(last) or end - start > 2
     if last in word_set("suffix") or last in word_set("last"):
         return words.capital[end - 1] or last == "plc"
     if sport and last in word_set("clubs") and words.low[start] not in ("new", "old"):

@@ -12,7 +12,13 @@ from generator.extract.actors.mentions import by_name, entry_meant, read_known, 
 from generator.extract.actors.names import runs
 from generator.extract.actors.organisations import is_sport
 from generator.extract.actors.reading import Reading
-from generator.extract.actors.references import read_description, read_indefinite, read_pronoun, read_role
+from generator.extract.actors.references import (
+    read_description,
+    read_genitive,
+    read_indefinite,
+    read_pronoun,
+    read_role,
+)
 from generator.extract.actors.segments import Cutter, Segment
 from generator.extract.actors.unnamed import find_unnamed, heads, roles
 from generator.extract.actors.words import fold, is_latin
@@ -93,14 +99,21 @@ def _read(reading: Reading, at: int, crowds: dict[int, int]) -> int:
         return _read_crowd(reading, at, crowds[at])
     if at in reading.segments:
         return _read_segment(reading, reading.segments[at])
-    if low in pronouns():
-        read_pronoun(reading, at)
-    elif low == "the":
-        return read_description(reading, at)
-    elif low in ("a", "an"):
-        read_indefinite(reading, at)
-    elif at in reading.known and not reading.words.capital[at]:
+    if at in reading.known and not reading.words.capital[at]:
         return read_lower_office(reading, at)
+    return _read_lower(reading, at, low)
+
+
+def _read_lower(reading: Reading, at: int, low: str) -> int:
+    """Take the word `low` that is no name: what it refers to, if anything."""
+    if low in pronouns():
+        return read_pronoun(reading, at)
+    if low == "'s":
+        return read_genitive(reading, at)
+    if low == "the":
+        return read_description(reading, at)
+    if low in ("a", "an"):
+        read_indefinite(reading, at)
     elif "-" in low:
         _read_compound(reading, at)
     return at + 1

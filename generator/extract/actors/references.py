@@ -3,6 +3,7 @@
 from generator.extract.actors.coreference import antecedent, asked_by, described
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.organisations import description_nouns
+from generator.extract.actors.owned import note_kin, read_owned
 from generator.extract.actors.persons import speaks
 from generator.extract.actors.reading import Reading
 from generator.extract.actors.states import is_modifier
@@ -12,19 +13,34 @@ from generator.extract.lexicon import form, rules
 _DEPRIVE = frozenset(("accuse", "convict", "rob", "suspect"))
 
 
-def read_pronoun(reading: Reading, at: int) -> None:
-    """Write down whom the pronoun at `at` means, if it is safe to say."""
+def read_pronoun(reading: Reading, at: int) -> int:
+    """Write down whom the pronoun at `at` means, if it is safe to say; gives the index to read on from."""
     asked, case = asked_by(reading.words, at)
     if asked == "it" and case != "possessive" and not (case == "subject" and speaks(reading.words, at + 1)):
-        return
+        return at + 1
     trace = antecedent(reading.traces, reading.words, at)
     if not trace or (trace.entity.kind == "place" and asked != "it"):
-        return
+        return at + 1 if case != "possessive" else read_owned(reading, at, None)
     entity = trace.entity
     if asked in ("he", "she"):
         entity = _kin(reading, at, entity, asked) if case == "possessive" else entity
         entity.gender = entity.gender or asked
     reading.write(at, at + 1, entity, "pronoun")
+    if case != "possessive":
+        return at + 1
+    note_kin(reading, at, entity)
+    return read_owned(reading, at, entity)
+
+
+def read_genitive(reading: Reading, at: int) -> int:
+    """Read on behind the "'s" at `at`, where a person or organisation ends right before it."""
+    words = reading.words
+    last = reading.actors[-1] if reading.actors else None
+    if not last or not at or last.end != words.end[at - 1] or not last.value:
+        return at
+    owner = reading.registry.by_id[last.value]
+    note_kin(reading, at, owner)
+    return read_owned(reading, at, owner)
 
 
 def _kin(reading: Reading, at: int, entity: Entity, asked: str) -> Entity:

@@ -9,7 +9,7 @@ from generator.extract.actors.organisations import description_nouns, is_organis
 from generator.extract.actors.persons import given_gender, is_given, is_verb, speaks
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, is_common, stopwords
-from generator.extract.lexicon import rules
+from generator.extract.lexicon import form, rules
 
 REGIONS = frozenset(
     (
@@ -62,10 +62,9 @@ class Cutter(NamedTuple):
 
     def cut(self, start: int, end: int) -> Iterator[Segment]:
         """The segments of the span [start, end), in order."""
-        start = self._without_first_word(start, end)
+        start = start if self._is_national(start, end) else self._without_first_word(start, end)
         while start < end:
-            branch = self._is_branch(start, end, self.known.get(start))
-            segment = Segment(start, end, "organisation") if branch else self._next(start, end)
+            segment = self._faction(start, end) or self._branch(start, end) or self._next(start, end)
             yield segment
             start = segment.end
 
@@ -182,6 +181,38 @@ class Cutter(NamedTuple):
             ordinary = is_common(following) and words.low[match.start] != following
             return following in word_set("never") or (ordinary and not speaks(words, match.end + 1))
         return entry.kind in ("state", "place", "organisation", "media")
+
+    def _faction(self, start: int, end: int) -> Segment | None:
+        """As in "Democrat Luz Marchbank": what somebody stands for, before two words of a name."""
+        low = self.words.low
+        if (
+            end - start != 3
+            or low[start] not in word_set("factions")
+            or is_organisation(self.words, start, end, sport=False)
+        ):
+            return None
+        named = is_given(low[start + 1]) or not (is_common(low[start + 1]) or is_common(low[end - 1]))
+        return Segment(start, start + 1, "other") if named else None
+
+    def _branch(self, start: int, end: int) -> Segment | None:
+        """An acronym or a noun with a place behind it, as an organisation."""
+        if not (self._is_branch(start, end, self.known.get(start)) or self._is_national(start, end)):
+            return None
+        return Segment(start, end, "organisation")
+
+    def _is_national(self, start: int, end: int) -> bool:
+        """As in "Highways England": a noun in the plural, or one within the sentence, before a nation of several."""
+        words = self.words
+        if (
+            end - start != 2
+            or words.low[end - 1] not in word_set("nations_of_bodies")
+            or start in self.known
+            or start in self.titles
+        ):
+            return False
+        look = form(words.low[start])
+        noun = is_common(words.low[start]) and look.noun and not look.adjective and not is_given(words.low[start])
+        return noun and (not words.first[start] or speaks(words, end, acts=True))
 
     def _is_branch(self, start: int, end: int, match: Match | None) -> bool:
         """As in "RSPB Cymru", "NHS Lothian", "IF Metall": an acronym and one odd word or place. Ships are none."""

@@ -158,4 +158,8 @@ def _behind_opening(words: Sequence[str], first: int, last: int) -> tuple[int, i
         if comma + 1 >= last:
             break
         first = comma + 1
+        if "," in words[first : last - 1] and not {"and", "or"} & {
+            *words[first:last]
+        }:  # "in Oslo, the capital, Lind met"
+            first = last - words[first : last - 1][::-1].index(",") - 1
     return first, last

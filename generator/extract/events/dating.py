@@ -63,6 +63,8 @@ def _says_when(clause: Clause, mention: Mention, *, planned: bool) -> bool:
     at = clause.position(mention.start)
     last = next((i for i in range(at, len(clause.tokens)) if clause.tokens[i].end >= mention.end), at)
     before, behind = clause.lower(at - 1), clause.lower(last + 1)
+    if behind in ("'s", "'") and day_of(mention).precision != "day":
+        return False  # "this year's election" is one to come or gone by
     if behind in ("'s", "'"):
         return before in ("in", "at", "on", "during")
     if before in ("the", "this") and clause.lower(at - 2) in words().before_period:

@@ -56,9 +56,18 @@ def _plain(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: fro
     if ";" in words[lower : verb.first]:
         return Joint(words.index(";", lower), "main")
     coordinator, comma = _coordinator(words, lower, verb.first), _comma(words, lower, verb.first)
-    if coordinator >= 0:
+    if coordinator >= 0 and not _joins_nouns(words, before[-1].verb, verb, coordinator):
         return _joined(words, before, coordinator)
+    if coordinator >= 0:
+        return _unmarked(words, before, verb, dated)
     return _behind_comma(words, before, verb, comma) if comma >= 0 else _unmarked(words, before, verb, dated)
+
+
+def _joins_nouns(words: Sequence[str], last: Verb, verb: Verb, at: int) -> bool:
+    """Spot "said the ferry and the bus were late": behind a verb of speech the coordinator joins two nouns, no clauses."""
+    left, right = words[last.index + 1 : at], words[at + 1 : verb.first]
+    nouns = bool(left) and any(not is_adverb(word) for word in right)
+    return last.lemma in classes().clause and nouns and not {",", ";"} & {*left} and not {*left} & classes().prep
 
 
 def _first(words: Sequence[str], verb: Verb, dated: frozenset[int]) -> Joint:

@@ -68,7 +68,8 @@ def _judged(reading: Reading, clause: Clause) -> Iterator[Telling]:
 
 def _may_speak(clause: Clause, speaker: Speaker, *, dated: bool) -> bool:
     """Crowds ("experts warned") are no speakers, and the unnamed only in a main clause that tells of one time."""
-    if (clause.link == "content" and not dated) or speaker.is_media:
+    relays = speaker.is_media and clause.verb.lemma in words().relaying
+    if (clause.link == "content" and not dated) or relays:
         return False
     if speaker.id:
         return clause.marker != "because"
@@ -110,6 +111,8 @@ def _is_vouched_for(reading: Reading, clause: Clause, source: Speaker | None) ->
 
 def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) -> bool:
     if clause.link == "aside" and not (dated or (named and clause.marker)):
+        return False
+    if clause.verb.lemma in words().vague and not dated:
         return False
     if clause.verb.lemma in words().stative and not (kind and kind.rule.startswith("pair:")) and not _appointed(clause):
         return bool(kind and dated and kind.rule.startswith("noun:"))

@@ -26,6 +26,7 @@ class Words(msgspec.Struct, frozen=True):
 
     light_verbs: frozenset[str]
     stative: frozenset[str]
+    vague: frozenset[str]
     relaying: frozenset[str]
     official_words: frozenset[str]
     hypothetical: frozenset[str]

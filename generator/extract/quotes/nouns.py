@@ -85,7 +85,7 @@ def _opening(segment: Segment, closing: int) -> int | None:
     words, mark = segment.words, segment.words[closing]
     opener, start = "(" if mark == ")" else mark, max(closing - _PARENTHESIS, 0)
     for at in range(start, closing):
-        if words[at] in (";", FOLDED) or (words[at] in classes().coord and words[at - 1 : at] == (",",)):
+        if words[at] in (";", ":", FOLDED) or (words[at] in classes().coord and words[at - 1 : at] == (",",)):
             start = at + 1
         if words[at] == opener and at > start:
             phrase = phrase_before(segment, at, start)

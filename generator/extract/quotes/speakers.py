@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 from slugify import slugify
 
-from generator.extract.quotes.nouns import Range
-from generator.extract.quotes.segments import Segment
+from generator.extract.quotes.nouns import Range, abbreviated
+from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention, Span
 
@@ -56,7 +57,7 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
         return Speaker(chosen.value, cast.described(chosen) or span)
     words = segment.words[slice(*subject)]
     apposed = _apposed(segment, subject[1], cast)
-    if words[0] in lists().pronouns or (words[0] in lists().possessives and not apposed):
+    if words[0] in lists().pronouns or (words[0] in lists().possessives and len(words) == 1):
         return Speaker(before.id if words[0] in ("he", "she", "they", "his", "her", "their") else "", span)
     return Speaker(_name(segment, subject) or apposed, span)
 
@@ -66,9 +67,15 @@ def _apposed(segment: Segment, at: int, cast: Cast) -> str:
     if segment.words[at : at + 1] != (",",) or at + 1 >= len(segment.tokens):
         return ""
     tokens = segment.tokens[at + 1 : at + 1 + _APPOSITION]
-    end = next((token.start for token in tokens if token.text == ","), tokens[-1].end)
+    stops = (token.start for before, token in pairwise((tokens[0], *tokens)) if _closes(before.lower, token.text))
+    end = next(stops, tokens[-1].end)
     named = (item for item in cast.inside(Span(tokens[0].start, end)) if item.head and item.end >= end)
     return next((item.value for item in named), "")
+
+
+def _closes(before: str, text: str) -> bool:
+    """Whether an apposition ends at `text`; the full stop of "Col." ends none."""
+    return text in (",", ";", ":", FOLDED) or (text == "." and not abbreviated(before))
 
 
 def _head(mentions: Sequence[Mention], span: Span, text: str) -> Mention | None:

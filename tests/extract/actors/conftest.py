@@ -9,7 +9,8 @@ from generator.extract.context import Context, Known
 from generator.model.dates import parse_edtf
 from generator.model.text import Article, Sentence
 
-_BREAK = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bLt)(?<!\bGen)(?<!\b[A-Z])[.!?][”\"’']?\s+(?=[“\"A-Z])")
+_ABBREVIATED = "".join(rf"(?<!\b{short})" for short in ("Mr", "Mrs", "Dr", "Lt", "Gen", "Sen", "Rep", "[A-Z]"))
+_BREAK = re.compile(_ABBREVIATED + r"[.!?][”\"’']?\s+(?=[“\"A-Z])")
 
 
 def context_of(text, published="", known=None):

@@ -52,6 +52,9 @@ CASES = [
     # police and officials tell events; named people make statements
     ("A man was arrested on Monday, police said.", [("2025-03-03", "stated")]),
     ("Officials said on Tuesday that two men had been arrested on 12 February.", [("2025-02-12", "stated")]),
+    # vague verbs tell something when it is dated; a year's election is no date
+    ("The thefts came to light in June last year.", [("2024-06", "stated")]),
+    ("Supporters began a rally for this year’s election.", [("../2025-03-04", "inferred")]),
     # planned
     ("The board will meet on 20 March.", [("2025-03-20", "stated")]),
     ("The trial is due to begin on 20 March.", [("2025-03-20", "stated")]),

@@ -22,6 +22,8 @@ CASES = [
     ("The man who stole the car was jailed for three years on Friday.", "The man was jailed for three years"),
     ("The council voted on Monday to close the library, despite a petition.", "The council voted to close the library"),
     ("Ana Mora told the BBC on Monday: “We will not go.”", "Ana Mora said: “We will not go.”"),
+    ("Officials said the ferry and the bus were late.", "Officials said the ferry and the bus were late"),
+    ("In May in Oslo, Norway’s capital, Ana Mora opened a bridge.", "Ana Mora opened a bridge"),
     ("A bus plunged into a ravine on Monday, killing 12 people, police said.", "A bus plunged into a ravine"),
     ("Ana Mora resigned on Monday. She was arrested on Tuesday.", "Ana Mora was arrested"),
     ("Okafor, who won gold last year, withdrew on Friday.", "Okafor withdrew"),
