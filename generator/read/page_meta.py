@@ -156,14 +156,16 @@ def _byline(tree: HtmlElement) -> str:
 
 def _dates(tree: HtmlElement, facts: PageFacts, metas: dict[str, str]) -> Iterator[DateEvidence]:
     if facts.date:
-        yield DateEvidence(facts.date, "JSON-LD datePublished")
-    yield from (DateEvidence(metas[key], f"meta {key}") for key in rules("page")["meta"]["date"] if key in metas)
+        yield DateEvidence(facts.date, "the page's own data: datePublished")
+    yield from (
+        DateEvidence(metas[key], f"the page's meta tag {key}") for key in rules("page")["meta"]["date"] if key in metas
+    )
     times = [element for element in tree.iter("time") if not _is_apart(element)]
     labelled = [
         element for element in times if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
     ]
     for element in (*labelled, *times):
-        yield DateEvidence(element.get("datetime") or squeeze(element.text_content()[:80]), "time element")
+        yield DateEvidence(element.get("datetime") or squeeze(element.text_content()[:80]), "a time marked in the page")
     words = frozenset(rules("page")["date_words"])
     for element in tree.iter("span", "p", "div", "li", "small"):
         if not words.isdisjoint(class_words(element)) and not _is_apart(element):

@@ -73,7 +73,8 @@ def _disagreement(corpus: Corpus, event: Event) -> Iterator[Problem]:
     versions = {source: citation for source, citation in event.sources.items() if citation.says}
     if versions and not settled:
         said = "; ".join(f"{_who(corpus, *version)}: {version[1].says.rstrip('.')}" for version in versions.items())
-        yield _item(event, "sources-disagree", said, "decide which to follow and say why in note:")
+        others = f"; the record: {event.title}" if len(versions) == 1 else ""
+        yield _item(event, "sources-disagree", f"{said}{others}", "decide which to follow and say why in note:")
 
 
 def _who(corpus: Corpus, source: str, citation: Citation) -> str:

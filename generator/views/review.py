@@ -1,5 +1,6 @@
 """What needs a person: every review item under what it asks for, and how much nobody has looked at yet."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import partial
@@ -12,6 +13,7 @@ from generator.views.page import PageModel, Plan
 from generator.views.rows import ArticleRow, Link
 
 _SHOWN = 200
+_ID_AT_END = re.compile(r"\(([a-z0-9-]+)\)$")
 _HEADINGS = {
     "edited-kept": (
         "Extraction says otherwise",
@@ -78,6 +80,7 @@ class Item(msgspec.Struct, frozen=True):
     path: str
     where: str
     edit_path: str
+    other: str = ""  # the page of the event that the message names by its id
 
 
 class Todo(msgspec.Struct, frozen=True):
@@ -126,10 +129,16 @@ def _todo(catalogue: Catalogue, code: str, problems: list[Problem], titles: dict
             catalogue.page_of.get(p.where.path, ""),
             str(p.where),
             p.where.path,
+            _named(catalogue, p.message),
         )
         for p in problems[:_SHOWN]
     )
     return Todo(code, label, advice, items, len(problems))
+
+
+def _named(catalogue: Catalogue, message: str) -> str:
+    match = _ID_AT_END.search(message)
+    return f"events/{match[1]}" if match and match[1] in catalogue.position else ""
 
 
 def _titles(catalogue: Catalogue) -> dict[str, str]:

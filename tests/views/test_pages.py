@@ -10,6 +10,7 @@ import lxml.html
 import pytest
 
 from generator.model.corpus import Corpus
+from generator.model.dates import parse_edtf
 from generator.model.records import ArticleRecord, Citation, Event
 from generator.relate import relate
 from generator.render.files import data_files
@@ -222,6 +223,16 @@ def test_review_groups_what_needs_a_person(models):
     )
     assert todos["actor-unknown"].items[0].path == EVENT
     assert todos["actor-unknown"].items[0].edit_path.endswith("2025-03-01-holm-opens-port.yml")
+
+
+def test_a_possible_duplicate_leads_to_both_events(settings):
+    """The record it stands in, and the one its message names."""
+    told = {"actors": {"bo-lind": "agent"}, "date": parse_edtf("2025-03-01"), "type": "visit"}
+    events = [Event(key, title="Bo Lind opened the port of Northland", **told) for key in ("a-port", "b-port")]
+    corpus, _ = relate(Corpus(events={one.id: one for one in events}), settings)
+    review = next(page for page in page_models(corpus, settings) if page.path == "review/index")
+    todos = {todo.key: todo for todo in review.model["todos"]}
+    assert [item.other for item in todos["duplicate-possible"].items] == ["events/b-port"]
 
 
 def test_an_earlier_id_leads_to_the_event(models):

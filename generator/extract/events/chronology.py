@@ -96,7 +96,7 @@ def _of_story(reading: Reading, telling: Telling, story: _Story | None) -> When 
     same = story.type in words().occasion_types if telling.is_statement else telling.type.id == story.type
     if not same and not _clock(reading, telling):
         return None
-    return When(story.when.date, "inferred", f"the story's day, {story.when.note or story.when.date.edtf}")
+    return When(story.when.date, _inferred(reading), f"the story's day, {story.when.note or story.when.date.edtf}")
 
 
 def _in_entry(reading: Reading, telling: Telling) -> When | None:
@@ -105,7 +105,9 @@ def _in_entry(reading: Reading, telling: Telling) -> When | None:
     clock = reading.entry_clock(telling.clause.sentence)
     if not clock or published.precision != "day" or telling.polarity != "asserted" or telling.clause.link == "under":
         return None
-    return When(parse_edtf(published.edtf.rstrip("~?%")), "inferred", f"the entry of {clock} on the article's day")
+    return When(
+        parse_edtf(published.edtf.rstrip("~?%")), _inferred(reading), f"the entry of {clock} on the article's day"
+    )
 
 
 def _own(reading: Reading, telling: Telling) -> When | None:
@@ -149,7 +151,7 @@ def _carried(reading: Reading, telling: Telling, actors: frozenset[str], last: _
     same = sentences[clause.sentence].paragraph == sentences[last.telling.clause.sentence].paragraph
     shared, taken_up = bool(actors & last.actors), _takes_up(reading, telling)
     if (same and (shared or taken_up)) or (shared and taken_up):
-        return When(last.when.date, "inferred", f"told in one go with {last.when.note or last.when.date.edtf}")
+        return When(last.when.date, _inferred(reading), f"told in one go with {last.when.note or last.when.date.edtf}")
     return None
 
 
@@ -203,7 +205,7 @@ def _bound(reading: Reading, telling: Telling) -> When:
         opening = reading.opens_with(telling.clause.sentence, words().present_openings)
         return When(
             parse_edtf(f"{published.edtf.rstrip('~?%')}~"),
-            "inferred",
+            _inferred(reading),
             f"“{opening.capitalize()}”: about the article's day",
         )
     return bound(reading, reading.opens_with(telling.clause.sentence, words().bounded_openings))
@@ -216,5 +218,9 @@ def bound(reading: Reading, opening: str = "") -> When:
     if not limit:
         return When(UNKNOWN, "unknown", "the article gives no date, and its own day is not known")
     said = f"“{opening.capitalize()}”: " if opening else "no date in the text: "
-    basis: DateBasis = "assumed" if reading.context.article.published_basis == "assumed" else "inferred"
-    return When(parse_edtf(limit), basis, f"{said}at the latest the article's day")
+    return When(parse_edtf(limit), _inferred(reading), f"{said}at the latest the article's day")
+
+
+def _inferred(reading: Reading) -> DateBasis:
+    """What leans on the article's day is no surer than that day."""
+    return "assumed" if reading.context.article.published_basis == "assumed" else "inferred"

@@ -33,8 +33,16 @@ def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
             verb.passive and verb.lemma in words().appointed and (verb.tense == "present" or _awaits(reading, clause))
         )
         return "planned" if scheduled or _goes_on_ahead(reading, clause) else "asserted"
-    ahead = verb.modal in _AHEAD or verb.modal.endswith(" to") or (verb.modal == "would" and clause.link == "content")
+    ahead = verb.modal in _AHEAD or verb.modal.endswith(" to") or _was_ahead(reading, clause)
     return "planned" if ahead and verb.tense != "past" else ""
+
+
+def _was_ahead(reading: Reading, clause: Clause) -> bool:
+    """Spot "said it would open"; what "had said it would open on Friday" may have come and gone."""
+    if clause.verb.modal != "would" or clause.link != "content" or clause.above < 0:
+        return False
+    above = reading.clauses[clause.sentence][clause.above].verb
+    return not (above.perfect and above.tense == "past")
 
 
 def _awaits(reading: Reading, clause: Clause) -> bool:

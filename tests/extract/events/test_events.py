@@ -55,7 +55,8 @@ CASES = [
     # vague verbs tell something when it is dated; a year's election is no date
     ("The thefts came to light in June last year.", [("2024-06", "stated")]),
     ("Supporters began a rally for this year’s election.", [("../2025-03-04", "inferred")]),
-    # planned
+    # planned; what had been said to be ahead may have come and gone
+    ("Ana Mora had announced last week that she would come on Friday.", [("2025-02-24/2025-03-02", "stated")]),
     ("The board will meet on 20 March.", [("2025-03-20", "stated")]),
     ("The trial is due to begin on 20 March.", [("2025-03-20", "stated")]),
     ("Ana Mora plans to step down in May.", [("2025-05", "stated")]),
