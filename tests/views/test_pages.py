@@ -227,7 +227,7 @@ def test_review_groups_what_needs_a_person(models):
 
 def test_a_possible_duplicate_leads_to_both_events(settings):
     """The record it stands in, and the one its message names."""
-    told = {"actors": {"bo-lind": "agent"}, "date": parse_edtf("2025-03-01"), "type": "visit"}
+    told = {"status": "reviewed", "actors": {"bo-lind": "agent"}, "date": parse_edtf("2025-03-01"), "type": "visit"}
     events = [Event(key, title="Bo Lind opened the port of Northland", **told) for key in ("a-port", "b-port")]
     corpus, _ = relate(Corpus(events={one.id: one for one in events}), settings)
     review = next(page for page in page_models(corpus, settings) if page.path == "review/index")
