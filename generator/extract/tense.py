@@ -19,6 +19,11 @@ class _Words(msgspec.Struct, frozen=True):
     past: frozenset[str]
     ahead: frozenset[str]
     ahead_to: frozenset[str]
+    ahead_for: frozenset[str]
+    arranged: frozenset[str]
+    earlier: frozenset[str]
+    put_off: frozenset[str]
+    put_off_to: frozenset[str]
     open: frozenset[str]
     negated_past: frozenset[str]
     nobody: frozenset[str]
@@ -44,10 +49,13 @@ def lean(words: Sequence[str], start: int, end: int) -> int:
 def _leftward(words: Sequence[str], start: int) -> int | None:
     """None when no verb is to be seen."""
     known, reported = _words(), False
+    end = words[start - 1] if start and words[start - 1] in known.put_off_to else ""
     for at in range(start - 1, max(start - REACH, -1), -1):
         if ends_sentence(words, at):
             return None
         word = words[at]
+        if end and _is_put_off(words, at, end, known):
+            return 1
         reported = reported or word == "that"
         if word in known.reporting:
             return None if reported else -1
@@ -55,6 +63,18 @@ def _leftward(words: Sequence[str], start: int) -> int | None:
         if found is not None:
             return found
     return None
+
+
+def _is_put_off(words: Sequence[str], at: int, end: str, known: _Words) -> bool:
+    """Whether a verb leaves something for the date behind `end` ("adjourned until Monday", "is shut until Monday", "has until
+    Monday")."""
+    word, before = words[at], words[at - 1] if at else ""
+    if word in known.put_off:
+        return True
+    if end == "to":
+        return False
+    lasts = before in known.present and (word in known.past or _is_participle(word, known))
+    return lasts or (word in ("has", "have") and words[at + 1] == end)
 
 
 def _rightward(words: Sequence[str], end: int) -> int | None:
@@ -79,13 +99,23 @@ def _tense(words: Sequence[str], at: int, known: _Words) -> int | None:
         return -1
     if following == "to" and word in known.unsure_to:
         return 0
-    if word == "next" and following == "to":
+    if (word == "next" and following == "to") or (word in known.ahead and at and words[at - 1] == "to"):
         return None
-    if word in known.ahead or (following in ("to", "for") and word in known.ahead_to):
+    if word in known.arranged and _is_earlier_plan(words, at, known):
+        return None if words[at - 1] != "been" else -1
+    if word in known.ahead or (following == "to" and word in known.ahead_to):
+        return 1
+    if following == "for" and word in known.ahead_for:
         return 1
     if word in known.past or _is_participle(word, known):
         return None if at and (words[at - 1] in known.open or words[at - 1] in known.ahead) else -1
     return 0 if word in known.present else None
+
+
+def _is_earlier_plan(words: Sequence[str], at: int, known: _Words) -> bool:
+    """Whether a plan is one that was made before: "as planned", "as previously planned", "had been planned"."""
+    before = tuple(words[max(0, at - 2) : at])
+    return before == ("had", "been") or before[-1:] == ("as",) or (before[:1] == ("as",) and before[-1] in known.earlier)
 
 
 def _nobody_before(words: Sequence[str], at: int, known: _Words) -> bool:
