@@ -1,6 +1,6 @@
 """Durations and sets: "nearly five hours", "the last two years", "every Friday", "daily"."""
 
-from generator.extract.dates.anchors import neighbours, span_from, today
+from generator.extract.dates.anchors import neighbours, span_from, today, written
 from generator.extract.dates.numbers import VAGUE, number
 from generator.extract.dates.reading import Hit, Reading, State
 from generator.extract.lexicon import rules
@@ -53,8 +53,8 @@ def _period(count: float, unit: str, words: tuple[str, ...]) -> str:
 
 
 def vague_duration(hit: Hit, _state: State) -> Reading | None:
-    """`recent months`, `the weeks ahead`: an unknown number of them."""
-    return Reading(_period(VAGUE, str(hit.value("u", "UNITS")), hit.words("u")), "DURATION", "")
+    """`recent months`, `the weeks ahead`, "for years": an unknown number of them."""
+    return Reading(_period(VAGUE, str(hit.value("u", "UNITS", "CLOCKUNITS")), hit.words("u")), "DURATION", "")
 
 
 def reported_period(_hit: Hit, _state: State) -> Reading | None:
@@ -81,9 +81,18 @@ def recent_duration(hit: Hit, state: State) -> Reading | None:
 
 def set_of_times(hit: Hit, _state: State) -> Reading | None:
     """What comes again: every weekday, month, season or unit."""
+    if hit.words("often") and _is_newspaper(hit):
+        return None
     value = _ADVERBS.get(hit.word("often"), "") or _named_again(hit) or _counted_again(hit)
     plural_name = hit.word("w") in hit.lexicon.values["WEEKDAYS"] and neighbours(hit)[1][:1] == "'"
     return Reading(value, "SET", "") if value and not plural_name else None
+
+
+def _is_newspaper(hit: Hit) -> bool:
+    """Whether "daily" or the like is a newspaper whose name follows: "the French daily Le Monde", "the party daily"."""
+    before, previous, following = neighbours(hit)[0], written(hit, hit.start - 1), written(hit, hit.end)
+    owner = previous[:1].isupper() or before in rules("dates")["newspaper_cues"]
+    return owner and following[:1].isupper() and not previous.isupper()
 
 
 def _named_again(hit: Hit) -> str:

@@ -125,11 +125,12 @@ def fiscal_year(hit: Hit, state: State) -> Reading | None:
 
 def year_end(hit: Hit, state: State) -> Reading | None:
     """`year-end`, "year's end": the last day or month of the article's year; of the year before when the words look back in
-    its first half."""
+    its first half, or behind "since"."""
     published = today(state)
     if not published.year:
         return Reading("XXXX-12-31", anchor="", edtf="XXXX-12-31")
-    which = published.year - (lean(hit) < 0 and 0 < published.month < 7)
+    over = neighbours(hit)[0] == "since" or (lean(hit) < 0 and 0 < published.month < 7)
+    which = published.year - over
     if not hit.words("h"):
         return Reading(f"{which:04}", modifier="LAST")
     return Reading(f"{which:04}-12-31", modifier=part(hit))

@@ -22,6 +22,7 @@ from generator.extract.dates.moment import NEVER, UNKNOWN, Moment, is_plausible,
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
 
+NEAR = 60  # tokens: how far back "then" is said of a date
 _AS_SOON = (["as", "soon", "as"], ["as", "early", "as"])
 
 
@@ -103,13 +104,23 @@ def _textual_day(hit: Hit, state: State) -> date | None:
 
 
 def day_word(hit: Hit, state: State) -> Reading | None:
-    """`yesterday`, `today`, `tomorrow`, "the day before yesterday"."""
-    if is_name(hit):
+    """`yesterday`, `today`, `tomorrow`, "the day before yesterday". "Today's youth" is of no day."""
+    if is_name(hit) or _is_age(hit):
         return None
     offset = hit.number("t", "TODAY")
     if "day" in hit.line.words[hit.start : hit.end]:
         offset *= 2
     return _publication(shift(today(state), "day", offset), hit)
+
+
+def _is_age(hit: Hit) -> bool:
+    """Whether "today" or "tomorrow" stands for an age: "today's youth", "the leaders of tomorrow"."""
+    words, at, ages = hit.line.words, hit.end, rules("dates")["ages"]
+    if hit.word("t") == "yesterday":
+        return False
+    owned = words[at + 2 : at + 4] if tuple(words[at : at + 2]) in (("'", "s"), ("’", "s")) else []
+    named = bool(owned) and (owned[0] in ages or (owned[-1] in ages and owned[0] in rules("dates")["of_ages"]))
+    return named or (neighbours(hit)[0] == "of" and hit.start > 1 and words[hit.start - 2] in ages)
 
 
 def _publication(value: str, hit: Hit) -> Reading:
@@ -163,6 +174,12 @@ def _is_value_of(reading: Reading, unit: str) -> bool:
     return unit == "quarter" and "-Q" in reading.timex and first_moment(reading.timex) != NEVER
 
 
+def that_time(hit: Hit, state: State) -> Reading | None:
+    """The `then` of "until then": the last date told near by."""
+    told = last_reading(hit, state, lambda reading: reading.kind == "DATE" and first_moment(reading.timex) != NEVER, NEAR)
+    return Reading(told.timex, anchor="context", modifier=told.modifier) if told else None
+
+
 def relative_month(hit: Hit, state: State) -> Reading | None:
     """`last August`: the one before the article's month, or this year's when the text says "this". The month just over is
     "last month", so "last January" in February is the year before's."""
@@ -187,5 +204,6 @@ MAKERS = {
     "today": day_word,
     "relative_unit": relative_unit,
     "whole_unit": whole_unit,
+    "that_time": that_time,
     "relative_month": relative_month,
 }

@@ -10,6 +10,7 @@ from generator.extract.dates.relative import relative_weekday, weekday_lean
 from generator.extract.lexicon import rules
 
 _SAME_SENTENCE = 15  # tokens: how near the day of a time stands
+_TOLD = 60  # tokens: how near the day that "the next morning" follows
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
@@ -61,6 +62,12 @@ def _day(hit: Hit, state: State) -> tuple[str, AnchorKind]:
     return shift(published, "day", offset), "publication" if published.day else ""
 
 
+def _told_day(hit: Hit, state: State) -> tuple[str, AnchorKind]:
+    """The day that "the next morning" counts from: the last one told, further back than a time's when the words look back."""
+    told = last_reading(hit, state, _is_day, _TOLD) if lean(hit) <= 0 else None
+    return (told.timex[:10], "context") if told else _day(hit, state)
+
+
 def _weekday(number: int, hit: Hit, state: State) -> tuple[str, AnchorKind]:
     base = today(state).date
     if base is None:
@@ -89,7 +96,7 @@ def part_of_day(hit: Hit, state: State) -> Reading | None:
 def _relative_part(hit: Hit, state: State, code: str) -> Reading:
     words = hit.words("rel")
     if words[-1] in ("that", "same", "following") or (words[0] == "the" and words[-1] == "next"):
-        day, anchor = _day(hit, state)
+        day, anchor = _told_day(hit, state)
         offset = 1 if words[-1] in ("next", "following") else 0
         return Reading(f"{_moved(day, offset)}T{code}", "TIME", "context" if anchor else "")
     day = shift(today(state), "day", relation(words))

@@ -28,6 +28,8 @@ def _is_year(hit: Hit, value: int, state: State) -> bool:
         return False
     if before in cues["surely"]:
         return True
+    if following[:1].isupper() and after in cues["makes"] and before in cues["owner"]:
+        return False
     near = not state.setting.published.year or abs(value - state.setting.published.year) <= 150
     if before in cues["weak"] and (not near or (after.endswith("s") and following[:1].islower())):
         return before == "the" and near

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extract.dates import day_of
+from generator.extract.events.clauses import Clause
 from generator.extract.events.dating import bounded_by
 from generator.extract.events.judge import Telling
 from generator.extract.events.knowledge import words
@@ -180,9 +181,15 @@ def _when(reading: Reading, telling: Telling, told: Sequence[Telling], number: i
     for other in told[number + 1 : number + 4]:
         if other.clause.sentence != clause.sentence:
             return None
-        if other.date and other.clause.marker == "when" and other.clause.above == clause.number:
+        if other.date and other.clause.marker == "when" and _holds(reading, other.clause.above, clause):
             return _own(reading, other) if not clause.verb.perfect and not telling.is_statement else None
     return None
+
+
+def _holds(reading: Reading, above: int, clause: Clause) -> bool:
+    """Whether the clause numbered `above` is `clause` or one joined to it."""
+    joined = reading.clauses[clause.sentence][above]
+    return above == clause.number or (joined.link == "and" and joined.above == clause.number)
 
 
 def _takes_up(reading: Reading, telling: Telling) -> bool:

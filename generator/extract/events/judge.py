@@ -8,7 +8,7 @@ from generator.extract.events.classify import Type, type_of
 from generator.extract.events.clauses import Clause
 from generator.extract.events.dating import own_date
 from generator.extract.events.knowledge import words
-from generator.extract.events.polarity import polarity_of
+from generator.extract.events.polarity import is_due, polarity_of
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
 from generator.extract.events.speakers import Speaker, speaker_of
@@ -145,7 +145,7 @@ def _intended(clause: Clause) -> Clause:
 
 
 def _appointed(clause: Clause) -> bool:
-    return clause.verb.lemma in words().appointed
+    return clause.verb.lemma in words().appointed or is_due(clause)
 
 
 def _frame_dated(reading: Reading, clause: Clause) -> bool:

@@ -102,8 +102,10 @@ def _is_habit(reading: Reading, clause: Clause) -> bool:
 
 
 def _goes_on_ahead(reading: Reading, clause: Clause) -> bool:
-    """The timetable's present: "the festival opens on Friday"."""
+    """The timetable's present: "the festival opens on Friday", "the verdict is due on Friday"."""
     verb = clause.verb
+    if is_due(clause):
+        return own_date(reading, clause, planned=True) is not None
     if (
         verb.tense != "present"
         or verb.perfect
@@ -113,3 +115,9 @@ def _goes_on_ahead(reading: Reading, clause: Clause) -> bool:
     if verb.lemma in words().intending and clause.lower(verb.index + 1) != "to":
         return False
     return own_date(reading, clause, planned=True) is not None
+
+
+def is_due(clause: Clause) -> bool:
+    """Spot "is due in court", "are due on Friday"."""
+    verb = clause.verb
+    return verb.lemma == "be" and verb.tense == "present" and not verb.modal and clause.lower(verb.index + 1) == "due"

@@ -23,8 +23,10 @@ class Classes(msgspec.Struct, frozen=True):
     adverb: frozenset[str]
     rare: frozenset[str]
     mostly: frozenset[str]
+    mostly_bare: frozenset[str]
     clause: frozenset[str]
     that: frozenset[str]
+    intransitive: frozenset[str]
     moments: frozenset[str]
     calendar: frozenset[str]
     periods: frozenset[str]
@@ -57,11 +59,13 @@ def classes() -> Classes:
         "mostly": "mostly_verbs",
         "clause": "clause_verbs",
         "that": "that_verbs",
+        "intransitive": "intransitive",
         "moments": "moments",
         "calendar": "calendar",
         "periods": "periods",
     }
     sets = {field: frozenset(data[key]) for field, key in names.items()}
+    sets["mostly_bare"] = frozenset(form(word).lemma for word in sets["mostly"])
     return Classes(modal=data["modals"], be=data["be"], have=data["have"], do=data["do"], **sets)
 
 

@@ -90,7 +90,10 @@ def _is_trailing_participle(previous: Verb, verb: Verb, words: list[str]) -> boo
 
 
 def _is_bare_participle(verb: Verb, words: list[str]) -> bool:
-    return verb.first == verb.index and "VBN" in form(words[verb.index]).tags and verb.lemma != "say"
+    if verb.first != verb.index or "VBN" not in form(words[verb.index]).tags or verb.lemma == "say":
+        return False
+    has_subject = verb.index > 0 and words[verb.index - 1] in classes().subject - classes().rel
+    return not has_subject and verb.lemma not in classes().intransitive
 
 
 def _clause_starts(between: list[str], following: Verb, words: list[str]) -> bool:
@@ -122,7 +125,17 @@ def _marker(words: list[str], start: int, end: int, previous: Verb | None) -> st
         return ""
     if "," in between or "”" in between:
         return previous.marker if between[-1:] and between[-1] in known.coord else ""
-    return previous.marker
+    return "" if _closes_relative(previous, between) else previous.marker
+
+
+def _closes_relative(previous: Verb, between: list[str]) -> bool:
+    """Spot "was jailed" of "The man who stole the car was jailed"."""
+    known = classes()
+    return (
+        previous.marker in known.rel - {"that"}
+        and previous.lemma not in known.clause
+        and known.coord.isdisjoint(between)
+    )
 
 
 def _is_phrase_marker(between: list[str], found: str) -> bool:

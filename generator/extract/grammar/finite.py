@@ -91,7 +91,20 @@ def _plural_is_finite(tokens: Sequence[Token], words: list[str], at: int, before
     following = words[at + 1] if at + 1 < len(words) else ""
     if before in ("i", "you", "we", "they") or (before == "who" and not form(word).noun):
         return True
-    plural = at > 0 and before.endswith("s") and form(before).noun and before not in known.det
+    plural = at > 0 and _is_plural(before)
+    if form(word).lemma in known.mostly_bare and (plural or _plural_head(words, at)):
+        return True
     only_verb = not form(word).noun and not form(word).adjective
     takes = opens_phrase(following) or (at + 1 < len(tokens) and tokens[at + 1].text[0].isupper())
     return bool(plural and (only_verb or (takes and following not in known.prep and following not in known.coord)))
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and form(word).noun and word not in classes().det
+
+
+def _plural_head(words: list[str], at: int) -> bool:
+    """Spot "voters" of "Voters in the north go": a plural before a short phrase that ends at the verb."""
+    known = classes()
+    preposition = next((back for back in range(at - 1, max(at - 5, 0), -1) if words[back] in known.prep), 0)
+    return 0 < preposition < at - 1 and _is_plural(words[preposition - 1])
