@@ -67,12 +67,12 @@ def case(request):
     return yaml.safe_load(request.param.read_text(encoding="utf-8")), plain_text(article_of(request.param))
 
 
-def test_halves_are_equal():
-    """Both halves hold the same number of articles, at least 24 together, and every article has its gold."""
+def test_halves_are_whole():
+    """At least 12 articles are held back, no fewer to develop on, and every article has its gold."""
     counts = [
         len([one for one in (ARTICLES / half).iterdir() if not one.name.endswith(".yaml")]) for half in ("dev", "held")
     ]
-    assert counts[0] == counts[1] >= 12
+    assert counts[0] >= counts[1] >= 12
     assert sum(counts) == len(GOLD)
 
 
