@@ -99,23 +99,33 @@ def _tense(words: Sequence[str], at: int, known: _Words) -> int | None:
         return -1
     if following == "to" and word in known.unsure_to:
         return 0
-    if (word == "next" and following == "to") or (word in known.ahead and at and words[at - 1] == "to"):
+    if _is_open(words, at, known):
         return None
-    if word in known.arranged and _is_earlier_plan(words, at, known):
-        return None if words[at - 1] != "been" else -1
-    if word in known.ahead or (following == "to" and word in known.ahead_to):
+    earlier = word in known.arranged and tuple(words[max(0, at - 2) : at]) == ("had", "been")
+    if _is_ahead(word, following, known) and not earlier:
         return 1
-    if following == "for" and word in known.ahead_for:
-        return 1
-    if word in known.past or _is_participle(word, known):
+    if earlier or word in known.past or _is_participle(word, known):
         return None if at and (words[at - 1] in known.open or words[at - 1] in known.ahead) else -1
     return 0 if word in known.present else None
 
 
-def _is_earlier_plan(words: Sequence[str], at: int, known: _Words) -> bool:
-    """Whether a plan is one that was made before: "as planned", "as previously planned", "had been planned"."""
-    before = tuple(words[max(0, at - 2) : at])
-    return before == ("had", "been") or before[-1:] == ("as",) or (before[:1] == ("as",) and before[-1] in known.earlier)
+def _is_ahead(word: str, following: str, known: _Words) -> bool:
+    by_next = (following == "to" and word in known.ahead_to) or (following == "for" and word in known.ahead_for)
+    return word in known.ahead or by_next
+
+
+def _is_open(words: Sequence[str], at: int, known: _Words) -> bool:
+    """Whether the verb before the word tells: "next to", "to expire", "as planned", "as previously planned"."""
+    word, before = words[at], words[max(0, at - 2) : at]
+    if word == "next":
+        return words[at + 1 : at + 2] == ["to"]
+    if (
+        word in known.arranged
+        and before
+        and (before[-1] == "as" or (before[0] == "as" and before[-1] in known.earlier))
+    ):
+        return True
+    return word in known.ahead and before[-1:] == ["to"]
 
 
 def _nobody_before(words: Sequence[str], at: int, known: _Words) -> bool:

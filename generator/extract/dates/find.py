@@ -10,6 +10,7 @@ from generator.extract.dates import (
     holidays,
     month_parts,
     months,
+    offsets,
     periods,
     references,
     relative,
@@ -36,6 +37,7 @@ MAKERS: Mapping[str, Maker] = {
     **years.MAKERS,
     **relative.MAKERS,
     **counted.MAKERS,
+    **offsets.MAKERS,
     **periods.MAKERS,
     **seasons.MAKERS,
     **times.MAKERS,
@@ -50,7 +52,7 @@ def find_dates(context: Context) -> tuple[Mention, ...]:
     known = grammar()
     line = scan(context.article.text, known.lexicon)
     state = State(setting_of(context), [])
-    found = joined(tuple(_readings(line, known, state)), state.setting.published.date)
+    found = joined(offsets.counted_from(_readings(line, known, state)), state.setting.published.date)
     return tuple(_mention(hit, rule, reading, state.setting) for hit, rule, reading in found)
 
 

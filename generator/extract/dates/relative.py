@@ -176,7 +176,9 @@ def _is_value_of(reading: Reading, unit: str) -> bool:
 
 def that_time(hit: Hit, state: State) -> Reading | None:
     """The `then` of "until then": the last date told near by."""
-    told = last_reading(hit, state, lambda reading: reading.kind == "DATE" and first_moment(reading.timex) != NEVER, NEAR)
+    told = last_reading(
+        hit, state, lambda reading: reading.kind == "DATE" and first_moment(reading.timex) != NEVER, NEAR
+    )
     return Reading(told.timex, anchor="context", modifier=told.modifier) if told else None
 
 
