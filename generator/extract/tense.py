@@ -12,6 +12,7 @@ import msgspec
 from generator.extract.lexicon import rules
 
 REACH = 30
+SHORTEST = 4  # letters that a participle has more than ("king" is none)
 SUBJECT = 8  # tokens: how far before its verb a subject is looked for
 
 
@@ -24,6 +25,8 @@ class _Words(msgspec.Struct, frozen=True):
     earlier: frozenset[str]
     put_off: frozenset[str]
     put_off_to: frozenset[str]
+    shut: frozenset[str]
+    supposed: frozenset[str]
     open: frozenset[str]
     negated_past: frozenset[str]
     nobody: frozenset[str]
@@ -43,7 +46,15 @@ def _words() -> _Words:
 def lean(words: Sequence[str], start: int, end: int) -> int:
     """-1 when the words about tokens [start, end) tell of the past, 1 when of the future, 0 when they do not say."""
     left = _leftward(words, start)
-    return left if left is not None else _rightward(words, end) or 0
+    return left if left is not None else _rightward(words, end, led=_is_led(words, start)) or 0
+
+
+def _is_led(words: Sequence[str], start: int) -> bool:
+    """Whether the sentence begins with a participle, of the tense of the main verb ("Opening the trial on Monday, ...")."""
+    at = start
+    while at > max(start - REACH, 0) and not ends_sentence(words, at - 1):
+        at -= 1
+    return at < start and words[at].endswith("ing") and len(words[at]) > SHORTEST
 
 
 def _leftward(words: Sequence[str], start: int) -> int | None:
@@ -73,17 +84,19 @@ def _is_put_off(words: Sequence[str], at: int, end: str, known: _Words) -> bool:
         return True
     if end == "to":
         return False
+    if word in known.shut and before not in known.present and before not in known.past:
+        return True
     lasts = before in known.present and (word in known.past or _is_participle(word, known))
     return lasts or (word in ("has", "have") and words[at + 1] == end)
 
 
-def _rightward(words: Sequence[str], end: int) -> int | None:
+def _rightward(words: Sequence[str], end: int, *, led: bool) -> int | None:
     known = _words()
     for at in range(end, min(end + REACH, len(words))):
         if ends_sentence(words, at):
             return None
         if words[at] in known.reporting:
-            if at - end < 3:
+            if led or at - end < 3:
                 return -1
             continue
         found = _tense(words, at, known)
@@ -97,7 +110,7 @@ def _tense(words: Sequence[str], at: int, known: _Words) -> int | None:
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if word in known.negated_past and (following in ("not", "n't") or _nobody_before(words, at, known)):
         return -1
-    if following == "to" and word in known.unsure_to:
+    if (following == "to" and word in known.unsure_to) or _is_supposed(words, at, known):
         return 0
     if _is_open(words, at, known):
         return None
@@ -107,6 +120,12 @@ def _tense(words: Sequence[str], at: int, known: _Words) -> int | None:
     if earlier or word in known.past or _is_participle(word, known):
         return None if at and (words[at - 1] in known.open or words[at - 1] in known.ahead) else -1
     return 0 if word in known.present else None
+
+
+def _is_supposed(words: Sequence[str], at: int, known: _Words) -> bool:
+    """Whether a participle tells what would have been."""
+    told = words[at] in known.past or _is_participle(words[at], known)
+    return told and at > 1 and words[at - 1] == "have" and words[at - 2] in known.supposed
 
 
 def _is_ahead(word: str, following: str, known: _Words) -> bool:

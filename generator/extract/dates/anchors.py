@@ -142,6 +142,12 @@ def neighbours(hit: Hit) -> tuple[str, str]:
     return (words[hit.start - 1] if hit.start else ""), (words[hit.end] if hit.end < len(words) else "")
 
 
+def is_owned(hit: Hit) -> bool:
+    """Whether "last" or "next" says which of somebody's, and not when: "her last year in office", "the last night"."""
+    words, at = hit.line.words, hit.groups["rel"][0] if "rel" in hit.groups else hit.start
+    return words[at] in ("last", "next") and at > 0 and words[at - 1] in rules("dates")["owners"]
+
+
 def is_name(hit: Hit) -> bool:
     """Whether capitals make the match a name: "USA Today", "This Week". Words all in capitals are a headline's."""
     last, before = written(hit, hit.end - 1), written(hit, hit.start - 1)

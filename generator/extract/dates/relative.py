@@ -6,6 +6,7 @@ import msgspec
 
 from generator.extract.dates.anchors import (
     is_name,
+    is_owned,
     is_textual,
     last_date,
     last_reading,
@@ -48,6 +49,7 @@ def weekday_lean(hit: Hit) -> int:
     ahead = (
         before in rules("dates")["bounds"]["until"]
         or before == "than"
+        or _is_awaited(hit)
         or words[max(0, hit.start - 3) : hit.start] in _AS_SOON
     )
     return lean(hit) or (1 if ahead else -1)
@@ -130,7 +132,7 @@ def _publication(value: str, hit: Hit) -> Reading:
 def relative_unit(hit: Hit, state: State) -> Reading | None:
     """`last week`, `this year`, "the following day". "That year" and the like count from the text."""
     unit, words = str(hit.value("u", "UNIT")), hit.words("rel")
-    if is_name(hit) or neighbours(hit)[1] == "-":
+    if is_name(hit) or neighbours(hit)[1] == "-" or is_owned(hit):
         return None
     offset = relation(words)
     if (words[-1] in ("past", "last") and unit == "day") or (words[-1] == "past" and unit in ("decade", "century")):
@@ -139,7 +141,8 @@ def relative_unit(hit: Hit, state: State) -> Reading | None:
         span = span_from(today(state), unit, -1) if words[-1] == "past" and not hit.words("part") else ""
         reading = _publication(shift(today(state), unit, offset), hit)
         return msgspec.structs.replace(reading, edtf=span or None)
-    base = last_date(hit, state, lambda moment: _fits(moment, unit))
+    latest = today(state).iso if lean(hit) < 0 else ""
+    base = last_date(hit, state, lambda moment: _fits(moment, unit) and not (latest and moment.iso > latest))
     if base == NEVER:
         if words[0] in ("that", "the") and offset == 0 and words[-1] in ("that", "same"):
             return None

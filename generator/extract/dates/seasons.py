@@ -1,6 +1,7 @@
 """Seasons: "the spring of 2014", "last summer"."""
 
 from generator.extract.dates.anchors import (
+    is_owned,
     is_textual,
     last_date,
     lean,
@@ -23,7 +24,7 @@ def season(hit: Hit, state: State) -> Reading | None:
     anchor: AnchorKind = "absolute"
     which, published = year(hit.words("y")), today(state)
     if not which:
-        if not hit.words("rel") and not _is_season(hit):
+        if is_owned(hit) or (not hit.words("rel") and not _is_season(hit)):
             return None
         which, anchor = _season_year(hit, state, SEASON_MONTH[name], published), "publication"
     if not which:

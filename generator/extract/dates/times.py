@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from generator.extract.dates.anchors import last_reading, lean, neighbours, relation, today, written
+from generator.extract.dates.anchors import is_owned, last_reading, lean, neighbours, relation, today, written
 from generator.extract.dates.days import calendar_day, digits_day
 from generator.extract.dates.moment import UNKNOWN, nearest_weekday, read, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
@@ -88,7 +88,7 @@ def part_of_day(hit: Hit, state: State) -> Reading | None:
     if name == "overnight":
         return _overnight_to(hit, state) if hit.words("way") else _overnight(hit, state)
     if hit.words("rel") and not hit.words("w"):
-        return _relative_part(hit, state, code)
+        return None if is_owned(hit) else _relative_part(hit, state, code)
     day, anchor = _day(hit, state)
     return Reading(f"{day}T{code}", "TIME", anchor)
 
