@@ -1,5 +1,7 @@
 """Where the complement of a reporting verb begins: at "that", a question, an infinitive, a bare clause or an object."""
 
+import re
+
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.extract.quotes.cues import Cue
@@ -95,6 +97,8 @@ def _bare(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
         return None
     inner = [at for at in segment.predicates if start < at < limit]
     verb = next((at for at in inner if not _subordinate(segment, start, at)), None)
+    if _leads_into_predicate(segment, start, limit):
+        return start
     if verb is None:
         return start if _is_clause_without_verb(segment, cue, start, limit) and not inner else None
     counted = words[start] == "about" and words[start + 1][0].isdigit()
@@ -105,6 +109,22 @@ def _bare(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
         return start
     subject = phrase_before(segment, verb, start)
     return subject[0] if subject else None
+
+
+def _leads_into_predicate(segment: Segment, start: int, limit: int) -> bool:
+    """Whether a subject stands right before words in marks that begin with its verb: "said she “will not go” and that"."""
+    at = next((at for at in range(start, limit) if segment.words[at] == FOLDED), limit)
+    if at in (start, limit) or segment.has_verb(start, at) or segment.words[start] in lists().adjuncts:
+        return False
+    first = next(iter(_opening_words(segment, at)), "")
+    verb = classes().is_auxiliary(first) or (bool(form(first).tags & {"VBZ", "VBD"}) and not form(first).noun)
+    return verb and segment.words[at - 1] not in classes().prep | classes().det
+
+
+def _opening_words(segment: Segment, at: int) -> list[str]:
+    """The first words inside the marks of the quotation at `at`, lower case."""
+    quote = segment.quotes[at]
+    return re.findall(r"\w+", segment.text[quote.start : min(quote.end, quote.start + 40)].lower())
 
 
 def _is_clause_without_verb(segment: Segment, cue: Cue, start: int, limit: int) -> bool:

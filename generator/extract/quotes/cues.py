@@ -34,6 +34,16 @@ class Cue(msgspec.Struct, frozen=True):
         """Whether some reading of the verb takes it."""
         return any(complement in verb.takes for verb in self.verbs)
 
+    @property
+    def inward(self) -> bool:
+        """Whether it tells what is thought or meant, not said."""
+        return all(verb.inward for verb in self.verbs)
+
+    @property
+    def led(self) -> bool:
+        """Whether words in marks need a comma or a colon behind it."""
+        return all(verb.led for verb in self.verbs if "quote" in verb.takes)
+
 
 def find_cues(segment: Segment) -> tuple[Cue, ...]:
     """Every reporting verb of the segment, outside quotations, in order."""
@@ -93,7 +103,8 @@ def _inverted(segment: Segment, cue: Cue) -> Range | None:
         return None
     phrase = phrase_after(segment, cue.last + 1)
     own_verb = phrase is not None and any(verb.first == phrase[1] for verb in segment.verbs)
-    return None if own_verb else phrase
+    leads = before != FOLDED and phrase is not None and segment.words[phrase[1] : phrase[1] + 1] == (FOLDED,)
+    return None if own_verb or leads else phrase
 
 
 def _clause_before(segment: Segment, cue: Cue) -> bool:

@@ -17,6 +17,8 @@ from generator.extract.quotes.speech import Speech, mention, paraphrase, span_of
 from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention
 
+Stretches = Sequence[tuple[int, Content]]  # what each verb, by its number, reports
+
 _REPORTING = frozenset({"say", "state", "tell"})  # groups whose verbs count inside other reports too
 _SHORTEST = 2  # tokens of a paraphrase
 
@@ -46,9 +48,11 @@ class _Finder:
     def _segment(self, number: int) -> Iterator[Speech]:
         part, cues = self.parts[number], self.cues[number]
         speakers = [self._speaker(part, cue.subject) for cue in cues]
-        spoken = list(self._indirect(part, cues, speakers))
+        stretches = [(at, item) for at in range(len(cues)) for item in contents(part, at, cues)]
+        spoken = list(self._indirect(part, cues, speakers, stretches))
+        telling = tuple(cue for at, cue in enumerate(cues) if not (cue.inward and _enclosed(cue, at, stretches)))
         for at, quote in part.quotes.items():
-            speech = self._quotation(number, Quotation(part, at, quote), spoken)
+            speech = self._quotation(number, Quotation(part, at, quote), telling, spoken)
             spoken += [speech] if speech else []
         yield from spoken
         latest = self._introduced(part, cues, speakers) or (spoken[-1] if spoken else None)
@@ -63,8 +67,9 @@ class _Finder:
         self.last = speaker_of(part, subject, self.cast, self.last)
         return self.last
 
-    def _indirect(self, part: Segment, cues: Sequence[Cue], speakers: Sequence[Speaker]) -> Iterator[Speech]:
-        stretches = [(number, item) for number in range(len(cues)) for item in contents(part, number, cues)]
+    def _indirect(
+        self, part: Segment, cues: Sequence[Cue], speakers: Sequence[Speaker], stretches: Stretches
+    ) -> Iterator[Speech]:
         for number, (first, end, rule) in stretches:
             cue = cues[number]
             if end - first >= _SHORTEST and not _nested(cue, number, stretches):
@@ -73,12 +78,16 @@ class _Finder:
         for words, who, (first, end, rule) in (*according_to(part), *owned):
             yield paraphrase(part, (first, end), rule, self._speaker(part, who), words)
 
-    def _quotation(self, number: int, quotation: Quotation, spoken: Sequence[Speech]) -> Speech | None:
+    def _quotation(
+        self, number: int, quotation: Quotation, cues: Sequence[Cue], spoken: Sequence[Speech]
+    ) -> Speech | None:
         """The speech of one quotation; None for scare quotes, titles and quotations nobody is named for."""
-        part, cues, quote = self.parts[number], self.cues[number], quotation.quote
+        part, quote = self.parts[number], quotation.quote
         if not quotation.words:
             return None
-        link = link_behind(quotation, cues) or link_ahead(quotation, cues)
+        around = (item for item in spoken if item.kind == "indirect")
+        covering = next((item for item in around if item.start <= quote.start and quote.end <= item.end), None)
+        link = _nearest(quotation, cues, covering)
         if link is None and quotation.at == len(part.tokens) - 1 and number + 1 < len(self.parts):
             following = self.parts[number + 1]
             across = link_across(quotation, following, self.cues[number + 1])
@@ -86,8 +95,6 @@ class _Finder:
                 return self._linked(following, across, quotation)
         if link:
             return self._linked(part, link, quotation)
-        around = (item for item in spoken if item.kind == "indirect")
-        covering = next((item for item in around if item.start <= quote.start and quote.end <= item.end), None)
         if covering and not quotation.is_name and not (quotation.is_word and _is_heard(part, covering)):
             return Speech(quote.start, quote.end, "partial", "within", covering.speaker, covering.cue)
         return None if covering else self._carried(quotation)
@@ -119,10 +126,24 @@ class _Finder:
         return paraphrase(part, everything, "goes-on", self._speaker(part, subject), (verb.first, verb.index + 1))
 
 
-def _nested(cue: Cue, number: int, stretches: Sequence[tuple[int, Content]]) -> bool:
+def _nearest(quotation: Quotation, cues: Sequence[Cue], covering: Speech | None) -> Link | None:
+    """The verb that follows or the one before. Of words inside a clause the one before: "said it was “over”, Reuters said"."""
+    behind, ahead = link_behind(quotation, cues), link_ahead(quotation, cues)
+    if behind and behind.kind == "partial":
+        governed = covering is not None and covering.cue.end <= covering.start
+        return ahead or (None if governed else behind)
+    return behind or ahead
+
+
+def _nested(cue: Cue, number: int, stretches: Stretches) -> bool:
     """Whether a verb that hardly reports by itself stands inside what another one reports."""
     weak = cue.infinitive or cue.verbs[0].group not in _REPORTING
-    return weak and _inside((cue.first, cue.last + 1), [item for item in stretches if item[0] != number])
+    return weak and _enclosed(cue, number, stretches)
+
+
+def _enclosed(cue: Cue, number: int, stretches: Stretches) -> bool:
+    """Whether the verb stands inside what another one reports."""
+    return _inside((cue.first, cue.last + 1), [item for item in stretches if item[0] != number])
 
 
 def _is_heard(part: Segment, speech: Speech) -> bool:
@@ -130,5 +151,5 @@ def _is_heard(part: Segment, speech: Speech) -> bool:
     return part.text[speech.cue.start : speech.cue.end].lower() in lists().hearing
 
 
-def _inside(words: Range, stretches: Sequence[tuple[int, Content]]) -> bool:
+def _inside(words: Range, stretches: Stretches) -> bool:
     return any(first <= words[0] and words[1] <= end for _, (first, end, _) in stretches)

@@ -92,7 +92,7 @@ def link_ahead(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
     between = any(start <= verb.index < at for verb in quotation.segment.verbs)
     if ";" in quotation.segment.words[start:at] or (between and not _goes_on_behind_aside(quotation, cue, start)):
         return None
-    if cue.takes("quote") and (kind := _said(quotation, start)):
+    if cue.takes("quote") and (kind := _said(quotation, start)) and not (cue.led and kind == "partial"):
         return _to(cue, kind, "cue-quote")
     return _to(cue, "partial", "named") if cue.takes("naming") and not quotation.is_title else None
 

@@ -52,7 +52,7 @@ def _subject_before(segment: Segment, at: int) -> Range | None:
     if end > 1 and words[end - 1] in ("who", "which", "that"):
         outer = end - 2 if words[end - 2] == "," else end - 1
         found = phrase_before(segment, outer)
-        first = found[0] if found else name_before(segment, outer)
+        first = found[0] if found else name_before(segment, _before_bracket(segment, outer, 0))
         return (first if first < outer else end - 1, end)
     return phrase_before(segment, end)
 
@@ -103,7 +103,11 @@ def _heads_clause(segment: Segment, phrase: Range, start: int) -> bool:
     named = named or words[first] in classes().det or words[first] in lists().alone
     last = words[phrase[1] - 1]
     adverbial = words[first] in lists().months or is_day(words[first]) or is_day(last) or _is_gerund(segment, first)
-    return named and not adverbial and (first == start or before in classes().coord | classes().sub | {"that", ","})
+    return (
+        named
+        and not adverbial
+        and (first == start or before in classes().coord | classes().sub | classes().rel | {"that", ","})
+    )
 
 
 def _is_gerund(segment: Segment, at: int) -> bool:

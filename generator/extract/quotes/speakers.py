@@ -46,17 +46,26 @@ class Cast:
         near = (item for item in reversed(self.actors[max(at - _NEAR, 0) : at]))
         return next((item.span for item in near if item.rule == "unnamed" and item.text == mention.name), Span())
 
+    def called(self, described: Span, text: str) -> str:
+        """The id of the person whom a description behind a comma is of: "Ana Lind, a bus driver"; "" without one."""
+        at = bisect_left(self.starts, described.start)
+        before = (item for item in reversed(self.actors[max(at - 3, 0) : at]))
+        return next((item.value for item in before if text[item.end : described.start] == ", " and item.head), "")
+
 
 def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) -> Speaker:
     """Resolve a subject. `before` is who spoke last, for pronouns nothing else resolves."""
     tokens = segment.tokens[slice(*subject)]
     span = Span(tokens[0].start, tokens[-1].end)
     mentions = cast.inside(span)
-    chosen = _head(mentions, span, segment.text)
-    if chosen is not None:
-        return Speaker(chosen.value, cast.described(chosen) or span)
-    words = segment.words[slice(*subject)]
+    chosen = _head(mentions, span, segment)
     apposed = _apposed(segment, subject[1], cast)
+    if chosen is not None and chosen.value:
+        return Speaker(chosen.value, span)
+    if chosen is not None:
+        described = cast.described(chosen) or chosen.span
+        return Speaker(apposed or cast.called(described, segment.text), described if chosen.rule == "pronoun" else span)
+    words = segment.words[slice(*subject)]
     if words[0] in lists().pronouns or (words[0] in lists().possessives and len(words) == 1):
         return Speaker(before.id if words[0] in ("he", "she", "they", "his", "her", "their") else "", span)
     return Speaker(_name(segment, subject) or apposed, span)
@@ -70,7 +79,7 @@ def _apposed(segment: Segment, at: int, cast: Cast) -> str:
     stops = (token.start for before, token in pairwise((tokens[0], *tokens)) if _closes(before.lower, token.text))
     end = next(stops, tokens[-1].end)
     named = (item for item in cast.inside(Span(tokens[0].start, end)) if item.head and item.end >= end)
-    return next((item.value for item in named), "")
+    return next((item.value for item in named if item.actor_kind in ("", "person")), "")
 
 
 def _closes(before: str, text: str) -> bool:
@@ -78,14 +87,32 @@ def _closes(before: str, text: str) -> bool:
     return text in (",", ";", ":", FOLDED) or (text == "." and not abbreviated(before))
 
 
-def _head(mentions: Sequence[Mention], span: Span, text: str) -> Mention | None:
-    """The mention that is the phrase, not an owner inside it ("Lind's office", "her count"): the longest that reaches the end
-    of the phrase, else the first."""
+def _head(mentions: Sequence[Mention], span: Span, segment: Segment) -> Mention | None:
+    """The mention that is the phrase, not an owner inside it ("Lind's office", "her count"): a person who ends before "of" or
+    "at" ("Ana Lind of Leeds University"), else the longest that reaches the end of the phrase, else the first."""
     heads = [item for item in mentions if item.head]
+    whole = max((item.end for item in heads if item.start == span.start), default=span.start)
+    person = next(
+        (item for item in heads if item.actor_kind == "person" and item.end >= whole and item.end < span.end), None
+    )
+    if person and _is_placed(segment, person, span):
+        return person
     at_end = [item for item in heads if item.end >= span.end]
     if at_end:
         return max(at_end, key=lambda item: item.end - item.start)
-    return next((item for item in heads if not _owns(item, text)), None)
+    return next((item for item in heads if not _owns(item, segment.text)), None)
+
+
+def _is_placed(segment: Segment, person: Mention, span: Span) -> bool:
+    """Whether no preposition stands before the person in the phrase, and one right behind."""
+    inside = [
+        (token, word)
+        for token, word in zip(segment.tokens, segment.words, strict=True)
+        if span.start <= token.start < span.end
+    ]
+    before = [word for token, word in inside if token.start < person.start]
+    behind = next((word for token, word in inside if token.start >= person.end), "")
+    return behind in ("of", "at", "from", "in", "for", "with") and lists().joining.isdisjoint(before)
 
 
 def _owns(item: Mention, text: str) -> bool:

@@ -11,13 +11,16 @@ from generator.extract.lexicon import rules
 
 class Reporting(msgspec.Struct, frozen=True):
     """How one verb reports. `particle`: the words it needs right after it ("for" of "call for"), "" for none; `takes`: what
-    may follow; `to_whom`: whether an addressee may come first; `group`: the id of its group, which names the rule."""
+    may follow; `to_whom`: whether an addressee may come first; `inward`, `led`: see the YAML; `group`: the id of its group,
+    which names the rule."""
 
     lemma: str
     particle: tuple[str, ...]
     takes: frozenset[str]
     to_whom: bool
     group: str
+    inward: bool = False
+    led: bool = False
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -46,7 +49,8 @@ def reporting() -> Lexicon:
 
 
 def _entry(group: dict[str, Any], lemma: str, particle: tuple[str, ...]) -> Reporting:
-    return Reporting(lemma, particle, frozenset(group["takes"]), bool(group.get("to_whom")), group["id"])
+    marks = {name: bool(group.get(name)) for name in ("to_whom", "inward", "led")}
+    return Reporting(lemma, particle, frozenset(group["takes"]), group=group["id"], **marks)
 
 
 def _forms(lemma: str) -> dict[str, set[str]]:
