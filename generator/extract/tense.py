@@ -21,6 +21,7 @@ class _Words(msgspec.Struct, frozen=True):
     ahead: frozenset[str]
     ahead_to: frozenset[str]
     ahead_for: frozenset[str]
+    ahead_plural: frozenset[str]
     arranged: frozenset[str]
     earlier: frozenset[str]
     put_off: frozenset[str]
@@ -115,7 +116,7 @@ def _tense(words: Sequence[str], at: int, known: _Words) -> int | None:
     if _is_open(words, at, known):
         return None
     earlier = word in known.arranged and tuple(words[max(0, at - 2) : at]) == ("had", "been")
-    if _is_ahead(word, following, known) and not earlier:
+    if _is_ahead(words, at, known) and not earlier:
         return 1
     if earlier or word in known.past or _is_participle(word, known):
         return None if at and (words[at - 1] in known.open or words[at - 1] in known.ahead) else -1
@@ -128,9 +129,10 @@ def _is_supposed(words: Sequence[str], at: int, known: _Words) -> bool:
     return told and at > 1 and words[at - 1] == "have" and words[at - 2] in known.supposed
 
 
-def _is_ahead(word: str, following: str, known: _Words) -> bool:
+def _is_ahead(words: Sequence[str], at: int, known: _Words) -> bool:
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     by_next = (following == "to" and word in known.ahead_to) or (following == "for" and word in known.ahead_for)
-    return word in known.ahead or by_next
+    return word in known.ahead or by_next or (at > 0 and word in known.ahead_plural and words[at - 1].endswith("s"))
 
 
 def _is_open(words: Sequence[str], at: int, known: _Words) -> bool:

@@ -88,19 +88,26 @@ def later(hit: Hit, state: State) -> Reading | None:
         return None
     direction = -1 if way in ("earlier", "previously", "before") else 1
     unit = _unit(hit)
-    base = last_date(hit, state, lambda moment: _fine_enough(moment, unit), compared=unit == "year" and direction > 0)
+    base = last_date(hit, state, lambda moment: _is_base(hit, state, moment), compared=unit == "year" and direction > 0)
     anchor: AnchorKind = "context"
     if base == NEVER and direction > 0:
         return None if way == "on" else Reading(UNKNOWN[unit], anchor="")
     if base == NEVER:
         base, anchor = today(state), "publication"
-    reading = _counted(hit, state, direction, base, anchor)
-    ahead = reading and way == "on" and reading.timex > today(state).iso
-    return None if ahead else reading
+    return _counted(hit, state, direction, base, anchor)
 
 
 def _unit(hit: Hit) -> str:
     return str(hit.value("u", "UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS"))
+
+
+def _is_base(hit: Hit, state: State, moment: Moment) -> bool:
+    """Whether "three years on" and the like can be counted from a date: it is fine enough, and "on" does not lead past the
+    article's day."""
+    unit, count = _unit(hit), number(hit.words("n"))
+    if not _fine_enough(moment, unit):
+        return False
+    return hit.word("way") != "on" or count <= 0 or _shifted(moment, unit, min(count, _TOO_FAR))[0] <= today(state).iso
 
 
 def _fine_enough(moment: Moment, unit: str) -> bool:

@@ -7,10 +7,11 @@ import msgspec
 from generator.extract.dates.anchors import neighbours
 from generator.extract.dates.days import calendar_day, day_number, month_of, year_of
 from generator.extract.dates.holidays import nth_weekday
-from generator.extract.dates.moment import day_value, month_value, read, week_value
+from generator.extract.dates.moment import day_value, month_value, read, shift, week_value
 from generator.extract.dates.reading import Hit, Reading, State
 
 _SATURDAY = 6
+_LONGEST = 31  # days of a month
 _LIST = 9  # tokens: how far before a day of a list its month stands
 
 
@@ -55,6 +56,19 @@ def _nth(year: int, month: int, weekday: int, count: int) -> str:
     except (ValueError, OverflowError):
         return ""
     return found.isoformat() if found.month == month else ""
+
+
+def weekday_ordinal(hit: Hit, state: State) -> Reading | None:
+    """`Wednesday 18th`: the nearest month, within half a year of publication, in which that day is that weekday."""
+    published, day = state.setting.published.date, int(day_number(hit, "d"))
+    if published is None:
+        return Reading(f"XXXX-XX-{day:02}", anchor="") if day <= _LONGEST else None
+    months = (
+        read(shift(state.setting.published, "month", count)) for count in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)
+    )
+    values = (read(day_value(month.year, month.month, day)).date for month in months)
+    near = [value for value in values if value and value.isoweekday() == hit.number("w", "WEEKDAY")]
+    return Reading(min(near, key=lambda value: abs(value - published)).isoformat()) if near else None
 
 
 def part_of_month(hit: Hit, state: State) -> Reading | None:
@@ -111,6 +125,7 @@ def _ends(hit: Hit) -> tuple[int, int]:
 MAKERS = {
     "week_of": week_of,
     "listed_day": listed_day,
+    "weekday_ordinal": weekday_ordinal,
     "nth_weekday_of": nth_weekday_of,
     "part_of_month": part_of_month,
     "day_range": day_range,

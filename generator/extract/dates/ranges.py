@@ -52,7 +52,7 @@ def _in_order(first: Read, second: Read, published: date | None) -> tuple[Read, 
     left, right = date.fromisoformat(first[2].timex), date.fromisoformat(second[2].timex)
     if left < right:
         return first, _moved(second, right - timedelta(weeks=(right - left).days // 7))
-    if right <= published:
+    if right <= published and left < published:
         return _moved(first, left - timedelta(weeks=1)), second
     return first, _moved(second, right + timedelta(weeks=1))
 

@@ -177,6 +177,17 @@ def _is_value_of(reading: Reading, unit: str) -> bool:
     return unit == "quarter" and "-Q" in reading.timex and first_moment(reading.timex) != NEVER
 
 
+def before_last(hit: Hit, state: State) -> Reading | None:
+    """`the week before last`, "the week after next", "the Saturday before last"."""
+    offset, number, base = relation(hit.words("rel")), hit.number("w", "WEEKDAY"), today(state).date
+    if not number:
+        return _publication(shift(today(state), str(hit.value("u", "UNIT")), 2 * offset), hit)
+    if base is None:
+        return Reading(f"XXXX-WXX-{number}", anchor="")
+    near = nearest_weekday(base + timedelta(days=offset), number, offset)
+    return Reading((near + timedelta(weeks=offset)).isoformat())
+
+
 def that_time(hit: Hit, state: State) -> Reading | None:
     """The `then` of "until then": the last date told near by."""
     told = last_reading(
@@ -209,6 +220,7 @@ MAKERS = {
     "today": day_word,
     "relative_unit": relative_unit,
     "whole_unit": whole_unit,
+    "before_last": before_last,
     "that_time": that_time,
     "relative_month": relative_month,
 }

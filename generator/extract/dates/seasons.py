@@ -55,7 +55,7 @@ def _season_year(hit: Hit, state: State, month: int, published: Moment) -> int:
         return last_date(hit, state, lambda moment: moment.year > 0).year or published.year
     if not words:
         return year_for(state, month, 0, lean(hit))
-    if words[-1] == "year":
+    if "year" in hit.line.words[hit.start : hit.end]:
         return published.year + relation(words)
     return published.year + _offset(words, month, published.month)
 

@@ -86,7 +86,7 @@ def part_of_day(hit: Hit, state: State) -> Reading | None:
     name = hit.word("p")
     code = {"tonight": "NI", "overnight": "NI"}.get(name) or str(hit.value("p", "DAYPART"))
     if name == "overnight":
-        return _overnight_to(hit, state) if hit.words("way") else _overnight(hit, state)
+        return _overnight_to(hit, state) if hit.words("w") or hit.words("m") else _overnight(hit, state)
     if hit.words("rel") and not hit.words("w"):
         return None if is_owned(hit) else _relative_part(hit, state, code)
     day, anchor = _day(hit, state)
@@ -121,7 +121,7 @@ def _overnight(hit: Hit, state: State) -> Reading | None:
 def _overnight_to(hit: Hit, state: State) -> Reading | None:
     """`overnight on Tuesday` is that day's; `overnight into Tuesday` is the night that ends on it."""
     day, anchor = _day(hit, state)
-    if hit.word("way") == "on":
+    if hit.word("way") != "into":
         return Reading(f"{day}TNI", "TIME", anchor)
     before = shift(read(day), "day", -1)
     return Reading(f"{before}TNI", "TIME", anchor, edtf=f"{before}/{day}" if "X" not in before else "")

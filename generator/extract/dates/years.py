@@ -14,7 +14,8 @@ def year_alone(hit: Hit, state: State) -> Reading | None:
         return None
     spelled = not any(word.isdigit() for word in words)
     named = "year" in hit.line.words[hit.start : hit.end]
-    if not (named or spelled or hit.words("part") or _is_year(hit, value, state)):
+    parted = hit.words("part") and part(hit) != "APPROX"
+    if not (named or spelled or parted or _is_year(hit, value, state)):
         return None
     return Reading(f"{value:04}", anchor="absolute", modifier=part(hit))
 
