@@ -63,7 +63,7 @@ def reported_period(_hit: Hit, _state: State) -> Reading | None:
 
 
 def recent_duration(hit: Hit, state: State) -> Reading | None:
-    """`the last two years`: a duration that is also a span up to publication, or from it."""
+    """`the last two years`: a duration that is also a span up to publication, or from it; not "the last two weeks of May"."""
     if hit.line.words[hit.start] == "last" and neighbours(hit)[0] in rules("dates")["verb_cues"]:
         return None
     unit = str(hit.value("u", *_CLASSES))
@@ -71,6 +71,8 @@ def recent_duration(hit: Hit, state: State) -> Reading | None:
     value = _period(count, unit, hit.words("n") or ("a",))
     if not value:
         return None
+    if neighbours(hit)[1] == "of":
+        return Reading(value, "DURATION", "")
     return Reading(
         value,
         "DURATION",

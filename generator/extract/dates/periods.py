@@ -136,6 +136,15 @@ def year_end(hit: Hit, state: State) -> Reading | None:
     return Reading(f"{which:04}-12-31", modifier=part(hit))
 
 
+def new_year(hit: Hit, state: State) -> Reading | None:
+    """`the new year`: the beginning of the next year; of the article's own in its first half, unless the words look ahead."""
+    published = today(state)
+    if not published.year:
+        return Reading("XXXX", anchor="")
+    own = 0 < published.month < 7 and lean(hit) <= 0
+    return Reading(f"{published.year + (not own):04}", modifier="FIRST")
+
+
 MAKERS = {
     "quarter": quarter,
     "known_quarter": known_quarter,
@@ -143,4 +152,5 @@ MAKERS = {
     "half": half,
     "fiscal_year": fiscal_year,
     "year_end": year_end,
+    "new_year": new_year,
 }

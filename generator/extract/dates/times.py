@@ -10,7 +10,7 @@ from generator.extract.dates.relative import relative_weekday, weekday_lean
 from generator.extract.lexicon import rules
 
 _SAME_SENTENCE = 15  # tokens: how near the day of a time stands
-_TOLD = 60  # tokens: how near the day that "the next morning" follows
+_TOLD = 120  # tokens: how near the day that "the next morning" follows
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
@@ -39,8 +39,11 @@ def _time(hit: Hit) -> str:
 
 
 def _is_time(hit: Hit) -> bool:
-    """Digits with a colon alone are a time behind a preposition, or as the head of a line of a live report."""
-    before, following = neighbours(hit)[0], written(hit, hit.end)
+    """Digits with a colon alone are a time behind a preposition, or as the head of a line of a live report; not a runner's
+    (3:49.11)."""
+    before, following, end = neighbours(hit)[0], written(hit, hit.end), hit.line.ends[hit.end - 1]
+    if following == "." and hit.line.text[end + 1 : end + 2].isdigit():
+        return False
     return before in rules("dates")["clock_cues"] or (before in ("", "\n") and following[:1].isupper())
 
 
@@ -64,8 +67,11 @@ def _day(hit: Hit, state: State) -> tuple[str, AnchorKind]:
 
 def _told_day(hit: Hit, state: State) -> tuple[str, AnchorKind]:
     """The day that "the next morning" counts from: the last one told, further back than a time's when the words look back."""
-    told = last_reading(hit, state, _is_day, _TOLD) if lean(hit) <= 0 else None
-    return (told.timex[:10], "context") if told else _day(hit, state)
+    leaning = lean(hit)
+    told = last_reading(hit, state, _is_day, _TOLD) if leaning <= 0 else None
+    if told:
+        return told.timex[:10], "context"
+    return (UNKNOWN["day"], "") if leaning < 0 else _day(hit, state)
 
 
 def _weekday(number: int, hit: Hit, state: State) -> tuple[str, AnchorKind]:
