@@ -6,6 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from generator.extract.context import Context
+from generator.extract.quotes.cited import with_cited
 from generator.extract.quotes.cues import Cue, find_cues
 from generator.extract.quotes.marks import Quoted, quoted_spans
 from generator.extract.quotes.segments import Segment, segments
@@ -24,7 +25,7 @@ def analyse(context: Context) -> Analysis:
     text = context.article.text
     quoted = [quote for quote in quoted_spans(text, context.article.paragraphs) if not _is_nickname(text, quote)]
     parts = segments(context, quoted)
-    return Analysis(parts, tuple(find_cues(part) for part in parts))
+    return Analysis(parts, tuple(with_cited(part, find_cues(part)) for part in parts))
 
 
 def _is_nickname(text: str, quote: Quoted) -> bool:

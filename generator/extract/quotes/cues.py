@@ -15,7 +15,8 @@ class Cue(msgspec.Struct, frozen=True):
     """`first` to `last`: the token positions of the verb group, particle included; `head` that of the verb. `verbs`: what the
     verb can be. `subject`: the token range of who says it; `inverted` when it stands behind the verb; `inherited` when it is
     the subject of an earlier verb ("…, adding that"). `passive`: "was told"; `hedged`: negated or with a modal verb;
-    `infinitive`: "to admit". `theme`: what "was rejected by" speaks of; the subject is then who stands behind "by"."""
+    `infinitive`: "to admit". `theme`: what "was rejected by" speaks of; the subject is then who stands behind "by".
+    `teller`: who quotes the subject ("Tass quoted the captain as saying")."""
 
     first: int
     last: int
@@ -29,6 +30,7 @@ class Cue(msgspec.Struct, frozen=True):
     hedged: bool = False
     infinitive: bool = False
     theme: Range | None = None
+    teller: Range | None = None
 
     def takes(self, complement: str) -> bool:
         """Whether some reading of the verb takes it."""
@@ -86,7 +88,8 @@ def _with_subject(segment: Segment, cue: Cue, group: Group, earlier: Sequence[Cu
         agent = phrase_after(segment, cue.last + 2)
         return msgspec.structs.replace(cue, subject=agent, theme=subject if agent else None)
     if subject is None:
-        subject = _inherited(segment, cue.head, earlier) or phrase_after(segment, 0)
+        subject = _inherited(segment, cue.head, earlier)
+        subject = subject or (None if cue.takes("naming") else phrase_after(segment, 0))
         return msgspec.structs.replace(cue, subject=subject, inherited=True)
     return msgspec.structs.replace(cue, subject=subject)
 
@@ -94,7 +97,8 @@ def _with_subject(segment: Segment, cue: Cue, group: Group, earlier: Sequence[Cu
 def _inverted(segment: Segment, cue: Cue) -> Range | None:
     """The subject behind the verb, where a quotation, or a clause and a comma, stands right before it."""
     before = segment.words[cue.first - 1] if cue.first else ""
-    if cue.first != cue.last or before not in (FOLDED, ",", "") or any(verb.to_whom for verb in cue.verbs):
+    addressed = any(verb.to_whom for verb in cue.verbs) and (before != FOLDED or cue.lemma == "tell")
+    if cue.first != cue.last or before not in (FOLDED, ",", "") or addressed:
         return None
     if before == "," and not _clause_before(segment, cue):
         return None

@@ -7,7 +7,8 @@ from generator.extract.quotes.analysis import Analysis, analyse
 from generator.extract.quotes.complements import Content
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.indirect import according_to, contents
-from generator.extract.quotes.linking import Link, link_across, link_ahead, link_behind
+from generator.extract.quotes.labels import introduced_by
+from generator.extract.quotes.linking import Link, link_across, link_agent, link_ahead, link_behind
 from generator.extract.quotes.nominal import nominal
 from generator.extract.quotes.nouns import Range, subject_before
 from generator.extract.quotes.quotation import Quotation
@@ -58,8 +59,9 @@ class _Finder:
         latest = self._introduced(part, cues, speakers) or (spoken[-1] if spoken else None)
         if latest:
             self.speech, self.paragraph = latest, part.paragraph
-        elif self.paragraph != part.paragraph and any(token.is_word for token in part.tokens):
-            self.speech = None
+        elif any(token.is_word for token in part.tokens):
+            self.speech = self._beat(number) or (self.speech if self.paragraph == part.paragraph else None)
+            self.paragraph = part.paragraph
 
     def _speaker(self, part: Segment, subject: Range | None) -> Speaker:
         if subject is None:
@@ -97,7 +99,15 @@ class _Finder:
             return self._linked(part, link, quotation)
         if covering and not quotation.is_name and not (quotation.is_word and _is_heard(part, covering)):
             return Speech(quote.start, quote.end, "partial", "within", covering.speaker, covering.cue)
-        return None if covering else self._carried(quotation)
+        return None if covering else self._told(part, quotation) or self._carried(quotation)
+
+    def _told(self, part: Segment, quotation: Quotation) -> Speech | None:
+        """A quotation behind a colon that no verb of speech introduces."""
+        at, quote = quotation.at, quotation.quote
+        if at == 0 or part.words[at - 1] != ":" or not quotation.is_sentence:
+            return None
+        before = self._labelled(part, at - 1)
+        return Speech(quote.start, quote.end, "direct", before.rule, before.speaker, before.cue) if before else None
 
     def _linked(self, part: Segment, link: Link, quotation: Quotation) -> Speech:
         speaker, cue = self._speaker(part, link.subject), span_of(part, link.words)
@@ -106,29 +116,49 @@ class _Finder:
     def _carried(self, quotation: Quotation) -> Speech | None:
         """A quotation alone in its segment goes on with who spoke right before it."""
         before = self.speech
-        if before is None or self.paragraph < quotation.segment.paragraph - 1:
+        if before is None or self.paragraph < quotation.segment.paragraph - (before.rule != "beat"):
             return None
         if not quotation.is_alone or not quotation.is_sentence or quotation.is_name:
             return None
-        return Speech(quotation.quote.start, quotation.quote.end, "direct", "goes-on", before.speaker, before.cue)
+        rule = "beat" if before.rule == "beat" else "goes-on"
+        return Speech(quotation.quote.start, quotation.quote.end, "direct", rule, before.speaker, before.cue)
 
     def _introduced(self, part: Segment, cues: Sequence[Cue], speakers: Sequence[Speaker]) -> Speech | None:
-        """Who speaks next, where the segment ends in a colon: "The mayor went on:" · "She made this statement:"."""
-        if part.words[-1] != ":" or not part.verbs:
+        """Who speaks next, where the segment ends in a colon ("The mayor went on:" · "Statement from the mayor:")."""
+        if part.words[-1] != ":":
             return None
-        everything = (0, len(part.tokens))
         if cues and speakers[-1].span:
-            return paraphrase(part, everything, "goes-on", speakers[-1], (cues[-1].first, cues[-1].last + 1))
-        verb = part.verbs[-1]
-        subject = None if lists().introducers.isdisjoint(part.words) else subject_before(part, verb.first)
-        if subject is None:
+            return paraphrase(part, (0, len(part.tokens)), "goes-on", speakers[-1], (cues[-1].first, cues[-1].last + 1))
+        return self._labelled(part, len(part.tokens) - 1)
+
+    def _labelled(self, part: Segment, colon: int) -> Speech | None:
+        """The words before a colon as the speech of whom they name."""
+        who = introduced_by(part, colon)
+        if who is None:
             return None
-        return paraphrase(part, everything, "goes-on", self._speaker(part, subject), (verb.first, verb.index + 1))
+        known = self.cast.inside(span_of(part, who)) or part.words[who[0]] in lists().pronouns | lists().possessives
+        if not known and lists().introducers.isdisjoint(part.words[:colon]):
+            return None
+        return paraphrase(part, (0, colon + 1), "introduced", self._speaker(part, who), (colon, colon + 1))
+
+    def _beat(self, number: int) -> Speech | None:
+        """What a person does right before words in marks, as in: Ruiz shrugged. “We lost.”"""
+        part = self.parts[number]
+        subject = subject_before(part, part.verbs[0].first) if part.verbs else None
+        inside = self.cast.people(span_of(part, (0, len(part.tokens))))
+        named = subject and self.cast.people(span_of(part, subject))
+        if subject and named:
+            speaker = self._speaker(part, subject)
+        elif len({(item.value, item.name) for item in inside}) == 1:
+            speaker = Speaker(inside[0].value, inside[0].span)
+        else:
+            return None
+        return paraphrase(part, (0, len(part.tokens)), "beat", speaker, (0, len(part.tokens)))
 
 
 def _nearest(quotation: Quotation, cues: Sequence[Cue], covering: Speech | None) -> Link | None:
     """The verb that follows or the one before. Of words inside a clause the one before: "said it was “over”, Reuters said"."""
-    behind, ahead = link_behind(quotation, cues), link_ahead(quotation, cues)
+    behind, ahead = link_behind(quotation, cues), link_agent(quotation) or link_ahead(quotation, cues)
     if behind and behind.kind == "partial":
         governed = covering is not None and covering.cue.end <= covering.start
         return ahead or (None if governed else behind)

@@ -50,7 +50,7 @@ def _next_verb(segment: Segment, cue: Cue, later: Sequence[Cue]) -> int:
 def _ends_aside(segment: Segment, cue: Cue, at: int) -> bool:
     """Whether the comma at `at` closes the subordinate clause that holds the verb: "Though she called it a farce, she"."""
     verb = segment.finite.get(cue.head)
-    if segment.words[at] != "," or verb is None or verb.marker not in classes().sub | {"who", "which"}:
+    if segment.words[at] != "," or verb is None or verb.marker not in classes().sub | {"who", "which", "whose", "whom"}:
         return False
     complete = not cue.takes("that") or any(cue.last < other.index < at for other in segment.verbs)
     return at > cue.last + 2 and complete

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.extract.grammar.classes import classes
+from generator.extract.quotes.agents import agent
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.nouns import Range, is_dash, phrase_after
 from generator.extract.quotes.quotation import Quotation
@@ -42,7 +43,8 @@ def link_behind(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
         phrase = phrase_after(quotation.segment, position + 2)
         return Link(kind, "quote-according-to", phrase, (position, position + 2)) if phrase else None
     for cue in cues:
-        starts = cue.first if cue.inverted else cue.subject[0] if cue.subject and not cue.inherited else -1
+        who = cue.teller or cue.subject
+        starts = cue.first if cue.inverted else who[0] if who and not cue.inherited else -1
         if position <= starts <= position + 1 and (cue.takes("quote") or cue.takes("before")):
             return _to(cue, kind, "quote-cue")
     return _name_behind(quotation, position) or _far_verb(quotation, position, cues)
@@ -81,6 +83,12 @@ def link_across(quotation: Quotation, following: Segment, cues: Sequence[Cue]) -
     return _to(cue, "direct", "quote-cue") if starts == 0 and len(following.tokens) <= cue.last + 12 else None
 
 
+def link_agent(quotation: Quotation) -> Link | None:
+    """Who names something in a passive: `hailed as "a miracle" by Lind`."""
+    found = None if quotation.is_title else agent(quotation)
+    return Link("partial", "agent", found[1], found[0]) if found else None
+
+
 def link_ahead(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
     """The verb before the quotation: `Lind said, "…"` · `Lind told the court: "…"` · `Lind called it "…"`."""
     at = quotation.at
@@ -94,7 +102,17 @@ def link_ahead(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
         return None
     if cue.takes("quote") and (kind := _said(quotation, start)) and not (cue.led and kind == "partial"):
         return _to(cue, kind, "cue-quote")
+    if cue.takes("object") and start == at and not cue.hedged and not cue.inward and _is_object(quotation):
+        return _to(cue, "partial", "object")
     return _to(cue, "partial", "named") if cue.takes("naming") and not quotation.is_title else None
+
+
+def _is_object(quotation: Quotation) -> bool:
+    """Whether the words in marks are a whole object ("warned of “a long winter”"), no word before a noun, title or name."""
+    words, at = quotation.segment.words, quotation.at
+    following = words[at + 1] if at + 1 < len(words) else "."
+    closes = not following[:1].isalnum() or following in classes().prep | classes().coord | classes().sub
+    return closes and not quotation.is_name and not quotation.is_word
 
 
 def _goes_on_behind_aside(quotation: Quotation, cue: Cue, start: int) -> bool:

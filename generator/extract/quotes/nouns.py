@@ -111,9 +111,13 @@ def _heads_clause(segment: Segment, phrase: Range, start: int) -> bool:
 
 
 def _is_gerund(segment: Segment, at: int) -> bool:
-    """Whether a gerund heads the phrase: "Speaking to reporters in Oslo"."""
-    look = form(segment.words[at])
-    return "VBG" in look.tags and not look.noun and segment.words[at] not in classes().prep
+    """Whether a gerund or a participle heads the phrase: "Speaking to reporters in Oslo", "Asked about the gap"."""
+    look, known = form(segment.words[at]), classes()
+    following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
+    governs = following in known.prep | known.det | known.obj | known.sub | {"to"} and following != "of"
+    participle = "VBG" in look.tags and (not look.noun or governs)
+    opens = at == 0 and "VBN" in look.tags and governs
+    return (participle or opens) and segment.words[at] not in known.prep
 
 
 def phrase_before(segment: Segment, end: int, floor: int = 0) -> Range | None:

@@ -90,7 +90,7 @@ def segments(context: Context, quoted: Sequence[Quoted]) -> tuple[Segment, ...]:
     """The article's segments, in order."""
     paragraphs = [start for start, _ in context.article.paragraphs]
     result: list[Segment] = []
-    for items in _runs(_folded(context, quoted)):
+    for items in _runs(_folded(context, quoted), context.article.text):
         quotes = {at: quote for at, (_, quote, _) in enumerate(items) if quote}
         tokens = tuple(token for token, _, _ in items)
         result.append(
@@ -116,11 +116,11 @@ def _folded(context: Context, quoted: Sequence[Quoted]) -> Iterator[_Item]:
                 yield Token(quote.start, quote.end, FOLDED), quote, quote.start == sentence.start
 
 
-def _runs(items: Iterator[_Item]) -> Iterator[list[_Item]]:
+def _runs(items: Iterator[_Item], text: str) -> Iterator[list[_Item]]:
     run: list[_Item] = []
     for item in items:
         token, quote, begins = item
-        after_quote = bool(run) and run[-1][1] is not None
+        after_quote = bool(run) and run[-1][1] is not None and "\n" not in text[run[-1][0].end : token.start]
         if run and (
             len(run) >= _LONGEST or (begins and not (after_quote and quote is None and not token.text[0].isupper()))
         ):

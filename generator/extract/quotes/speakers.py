@@ -38,6 +38,10 @@ class Cast:
         last = bisect_left(self.starts, span.end)
         return [item for item in self.actors[first:last] if item.end > span.start]
 
+    def people(self, span: Span) -> list[Mention]:
+        """The persons among them, unnamed ones included."""
+        return [item for item in self.inside(span) if item.head and item.actor_kind in ("person", "unnamed")]
+
     def described(self, mention: Mention) -> Span:
         """Where somebody without a name, whom the pronoun `mention` means, is described; an empty span for others."""
         if mention.rule != "pronoun" or mention.value:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from lemminflect import getAllInflections
+from lemminflect import getAllInflections, getAllInflectionsOOV
 
 from generator.extract.lexicon import rules
 
@@ -56,7 +56,7 @@ def _entry(group: dict[str, Any], lemma: str, particle: tuple[str, ...]) -> Repo
 def _forms(lemma: str) -> dict[str, set[str]]:
     """Every inflected form of a verb with its Penn tags."""
     found: dict[str, set[str]] = {lemma: {"VB"}}
-    inflections = getAllInflections(lemma, upos="VERB")
+    inflections = getAllInflections(lemma, upos="VERB") or getAllInflectionsOOV(lemma, "VERB")
     for tag, forms in inflections.items():
         for form in forms:
             found.setdefault(form, set()).add(tag)

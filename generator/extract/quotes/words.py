@@ -35,6 +35,8 @@ class Lists(msgspec.Struct, frozen=True):
     which: Words
     object_tails: Words
     hearing: Words
+    quoting: Words
+    sayings: Words
 
 
 @cache
