@@ -68,7 +68,7 @@ def setting_of(context: Context) -> Setting:
     )
     outlet = context.known.outlets.get(context.article.outlet)
     country = outlet.country.upper() if outlet else ""
-    return Setting(_moment(published), flag, country not in rules("dates")["month_first"] if country else None)
+    return Setting(_moment(published), flag, country not in rules("dates")["month_first"] if country else None, country)
 
 
 def _moment(published: PartialDate) -> Moment:

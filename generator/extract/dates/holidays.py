@@ -11,6 +11,8 @@ from generator.extract.dates.numbers import year
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
 
+_DATED = frozenset(("day", "nth", "easter", "orthodox"))
+
 
 @cache
 def _by_name() -> Mapping[str, Mapping[str, Any]]:
@@ -22,7 +24,8 @@ def holiday(hit: Hit, state: State) -> Reading | None:
     first, last = hit.groups["name"]
     text = hit.line.text[hit.line.starts[first] : hit.line.ends[last - 1]]
     rule = _by_name().get(text.lower().replace("’", "'"))
-    if text[0].islower() or rule is None:
+    rule = _of_country(rule, _named_country(hit), state.setting.country) if rule and text[0].isupper() else None
+    if rule is None:
         return None
     which, anchor = _year(hit, state, rule)
     when = date_of(rule, which) if which else None
@@ -32,6 +35,40 @@ def holiday(hit: Hit, state: State) -> Reading | None:
         return Reading(week_value(when) + ("-WE" if hit.word("u") == "weekend" else ""), anchor=anchor)
     eve = "eve" in hit.line.words[hit.start : first]
     return Reading((when - timedelta(days=1)).isoformat() if eve else when.isoformat(), anchor=anchor)
+
+
+def _of_country(rule: Mapping[str, Any], named: str, outlets: str) -> Mapping[str, Any] | None:
+    """The rule with the day of the country named beside it or of the outlet's, if that has its own; else the plain rule, unless
+    its day is one country's and another is named."""
+    days = rule.get("countries", {})
+    own = days.get(named or outlets)
+    if own:
+        return {"nth": own} if isinstance(own, list) else {"day": own}
+    foreign = named and rule.get("day") in days.values()
+    return rule if rule.keys() & _DATED and not foreign else None
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    """Names of states and their people, lower case, to ISO codes."""
+    states = rules("countries")["states"]
+    return {
+        word.lower(): state["iso"]
+        for state in states
+        for word in (state["name"], *state.get("aliases", ()), *state.get("demonyms", ()))
+    }
+
+
+def _named_country(hit: Hit) -> str:
+    """The country of "Ukraine's 34th Independence Day", "Indian Independence Day", "Independence Day of Ukraine"; empty for
+    none."""
+    words, at = hit.line.words, hit.start - 1
+    while at > hit.start - 4 and at > 0 and (words[at] in ("'", "’", "s") or words[at][:1].isdigit()):
+        at -= 1
+    following = words[hit.end + 1 : hit.end + 3] if words[hit.end : hit.end + 1] == ["of"] else []
+    near = [words[max(0, at - 1) : at + 1], words[max(0, at) : at + 1], following, following[:1]]
+    known = _countries()
+    return next((known[name] for name in map(" ".join, near) if name in known), "")
 
 
 def _year(hit: Hit, state: State, rule: Mapping[str, Any]) -> tuple[int, AnchorKind]:

@@ -63,11 +63,13 @@ class Hit(msgspec.Struct, frozen=True):
 
 class Setting(msgspec.Struct, frozen=True):
     """What an article says of its own time. `published`: its day as far as it is known; `flag`: `~`, `?` or `%` when that is
-    approximate or doubtful; `day_first`: 3/7 is 3 July; `None` when the outlet's country is not known."""
+    approximate or doubtful; `day_first`: 3/7 is 3 July; `None` when the outlet's country is not known; `country`: that
+    country, ISO 3166-1 alpha-2."""
 
     published: Moment
     flag: str = ""
     day_first: bool | None = None
+    country: str = ""
 
 
 class Seen(msgspec.Struct, frozen=True):
