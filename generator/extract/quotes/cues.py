@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.extract.grammar.classes import classes
+from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.quotes.groups import Group, own_subject, verb_group
 from generator.extract.quotes.nouns import Range, phrase_after, subject_before
 from generator.extract.quotes.segments import FOLDED, Segment
@@ -89,7 +89,8 @@ def _with_subject(segment: Segment, cue: Cue, group: Group, earlier: Sequence[Cu
         return msgspec.structs.replace(cue, subject=agent, theme=subject if agent else None)
     if subject is None:
         subject = _inherited(segment, cue.head, earlier)
-        subject = subject or (None if cue.takes("naming") else phrase_after(segment, 0))
+        reduced = cue.takes("naming") and not _is_joined(segment, cue.first)
+        subject = None if reduced else subject or (None if cue.takes("naming") else phrase_after(segment, 0))
         return msgspec.structs.replace(cue, subject=subject, inherited=True)
     return msgspec.structs.replace(cue, subject=subject)
 
@@ -98,7 +99,7 @@ def _inverted(segment: Segment, cue: Cue) -> Range | None:
     """The subject behind the verb, where a quotation, or a clause and a comma, stands right before it."""
     before = segment.words[cue.first - 1] if cue.first else ""
     addressed = any(verb.to_whom for verb in cue.verbs) and (before != FOLDED or cue.lemma == "tell")
-    if cue.first != cue.last or before not in (FOLDED, ",", "") or addressed:
+    if cue.first != cue.last or before not in (FOLDED, ",", "", "so", "thus") or addressed:
         return None
     if before == "," and not _clause_before(segment, cue):
         return None
@@ -109,6 +110,12 @@ def _inverted(segment: Segment, cue: Cue) -> Range | None:
     own_verb = phrase is not None and any(verb.first == phrase[1] for verb in segment.verbs)
     leads = before != FOLDED and phrase is not None and segment.words[phrase[1] : phrase[1] + 1] == (FOLDED,)
     return None if own_verb or leads else phrase
+
+
+def _is_joined(segment: Segment, at: int) -> bool:
+    """Whether the verb at `at` goes on behind a comma or a conjunction, and is no participle: "a chapter called “Ash”"."""
+    before = segment.words[at - 1] if at else ","
+    return not before[:1].isalnum() or before in classes().coord | classes().rel | classes().sub or is_adverb(before)
 
 
 def _clause_before(segment: Segment, cue: Cue) -> bool:

@@ -8,7 +8,7 @@ from generator.extract.quotes.complements import Content
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.indirect import according_to, contents
 from generator.extract.quotes.labels import introduced_by
-from generator.extract.quotes.linking import Link, link_across, link_agent, link_ahead, link_behind
+from generator.extract.quotes.linking import Link, link_across, link_agent, link_ahead, link_behind, link_source
 from generator.extract.quotes.nominal import nominal
 from generator.extract.quotes.nouns import Range, subject_before
 from generator.extract.quotes.quotation import Quotation
@@ -53,7 +53,9 @@ class _Finder:
         spoken = list(self._indirect(part, cues, speakers, stretches))
         telling = tuple(cue for at, cue in enumerate(cues) if not (cue.inward and _enclosed(cue, at, stretches)))
         for at, quote in part.quotes.items():
-            speech = self._quotation(number, Quotation(part, at, quote), telling, spoken)
+            quotation = Quotation(part, at, quote)
+            link = _nearest(quotation, telling, _governing(cues, stretches, at))
+            speech = self._quotation(number, quotation, link, spoken)
             spoken += [speech] if speech else []
         yield from spoken
         latest = self._introduced(part, cues, speakers) or (spoken[-1] if spoken else None)
@@ -81,7 +83,7 @@ class _Finder:
             yield paraphrase(part, (first, end), rule, self._speaker(part, who), words)
 
     def _quotation(
-        self, number: int, quotation: Quotation, cues: Sequence[Cue], spoken: Sequence[Speech]
+        self, number: int, quotation: Quotation, link: Link | None, spoken: Sequence[Speech]
     ) -> Speech | None:
         """The speech of one quotation; None for scare quotes, titles and quotations nobody is named for."""
         part, quote = self.parts[number], quotation.quote
@@ -89,7 +91,6 @@ class _Finder:
             return None
         around = (item for item in spoken if item.kind == "indirect")
         covering = next((item for item in around if item.start <= quote.start and quote.end <= item.end), None)
-        link = _nearest(quotation, cues, covering)
         if link is None and quotation.at == len(part.tokens) - 1 and number + 1 < len(self.parts):
             following = self.parts[number + 1]
             across = link_across(quotation, following, self.cues[number + 1])
@@ -156,13 +157,21 @@ class _Finder:
         return paraphrase(part, (0, len(part.tokens)), "beat", speaker, (0, len(part.tokens)))
 
 
-def _nearest(quotation: Quotation, cues: Sequence[Cue], covering: Speech | None) -> Link | None:
+def _nearest(quotation: Quotation, cues: Sequence[Cue], governing: Cue | None) -> Link | None:
     """The verb that follows or the one before. Of words inside a clause the one before: "said it was “over”, Reuters said"."""
     behind, ahead = link_behind(quotation, cues), link_agent(quotation) or link_ahead(quotation, cues)
     if behind and behind.kind == "partial":
-        governed = covering is not None and covering.cue.end <= covering.start
-        return ahead or (None if governed else behind)
-    return behind or ahead
+        within = governing and Link("partial", "within", governing.subject, (governing.first, governing.last + 1))
+        return ahead or within or behind
+    return behind or ahead or link_source(quotation, cues)
+
+
+def _governing(cues: Sequence[Cue], stretches: Stretches, at: int) -> Cue | None:
+    """The nearest verb of speech before token `at` that reports it."""
+    over = (cues[number] for number, (first, end, _) in stretches if first <= at < end)
+    return next(
+        iter(sorted((cue for cue in over if cue.last < at and not cue.inward), key=lambda cue: -cue.last)), None
+    )
 
 
 def _nested(cue: Cue, number: int, stretches: Stretches) -> bool:

@@ -15,7 +15,10 @@ def introduced_by(segment: Segment, colon: int) -> Range | None:
         return _labelled(segment, start, colon) if colon - start <= _LONGEST else None
     verb = next(verb for verb in segment.verbs if verb.first >= start) if segment.verbs else None
     subject = subject_before(segment, verb.first) if verb and verb.index < colon else None
-    return _owner(segment, *subject) or subject if subject else None
+    if subject is None:
+        return None
+    owners = (_owner(segment, subject[0], at + 1) for at in range(*subject) if segment.words[at] in lists().introducers)
+    return next((owner for owner in owners if owner), subject)
 
 
 def _clause_start(segment: Segment, end: int) -> int:

@@ -7,9 +7,11 @@ import msgspec
 from generator.extract.grammar.classes import classes
 from generator.extract.quotes.agents import agent
 from generator.extract.quotes.cues import Cue
+from generator.extract.quotes.nominal import owned_words
 from generator.extract.quotes.nouns import Range, is_dash, phrase_after
 from generator.extract.quotes.quotation import Quotation
 from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.sources import source_at
 from generator.model.mentions import QuoteKind
 
 _FINAL = ".?!…—–-"
@@ -42,12 +44,29 @@ def link_behind(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
     if words[position : position + 2] == ("according", "to"):
         phrase = phrase_after(quotation.segment, position + 2)
         return Link(kind, "quote-according-to", phrase, (position, position + 2)) if phrase else None
+    source = source_at(quotation.segment, position)
+    if source:
+        return Link(kind, "quote-source", source[1], source[0])
     for cue in cues:
         who = cue.teller or cue.subject
         starts = cue.first if cue.inverted else who[0] if who and not cue.inherited else -1
         if position <= starts <= position + 1 and (cue.takes("quote") or cue.takes("before")):
             return _to(cue, kind, "quote-cue")
     return _name_behind(quotation, position) or _far_verb(quotation, position, cues)
+
+
+def link_source(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
+    """By a noun or an opening: `Lind's promise of "peace"` · `In Lind's words, it was "over"` · `As Lind put it, "over"`."""
+    owned = None if quotation.is_name else owned_words(quotation.segment, quotation.at)
+    if owned:
+        return Link("partial", "reporting-noun", owned[1], owned[0])
+    words, source = quotation.segment.words, source_at(quotation.segment, 0)
+    opening = next((cue for cue in cues if words[0] == "as" and cue.subject and cue.subject[0] == 1), None)
+    if opening and opening.last < quotation.at:
+        source = (opening.first, opening.last + 1), opening.subject or (0, 0)
+    if source is None or quotation.is_name or words[source[0][1] : source[0][1] + 1] != (",",):
+        return None
+    return Link("partial", "source-quote", source[1], source[0])
 
 
 def _name_behind(quotation: Quotation, position: int) -> Link | None:

@@ -37,6 +37,17 @@ def nominal(segment: Segment) -> Iterator[tuple[Range, Range, Content]]:
             yield (at, at + 1), owner, (start, end, "reporting-noun")
 
 
+def owned_words(segment: Segment, at: int) -> tuple[Range, Range] | None:
+    """(the noun, whose it is) where the quotation at `at` is what a reporting noun is of: "his promise of “a clean break”"."""
+    words, noun = segment.words, at - 2
+    if noun < 1 or words[at - 1] not in _nouns().get(
+        words[noun], _nouns().get(words[noun].removesuffix("s"), frozenset())
+    ):
+        return None
+    owner = _owner(segment, noun)
+    return ((noun, noun + 1), owner) if owner else None
+
+
 def _owner(segment: Segment, at: int) -> Range | None:
     """The name before "'s", or the possessive pronoun, with up to two adjectives between it and the noun."""
     for before in range(at - 1, max(at - 2 - _ADJECTIVES, -1), -1):

@@ -13,6 +13,7 @@ from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention, Span
 
 _NEAR = 30  # mentions before a pronoun
+_GENITIVE = ("'s", "’s", "' ", "’ ")
 _APPOSITION = 8  # tokens of a name behind a comma
 
 
@@ -63,16 +64,23 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
     span = Span(tokens[0].start, tokens[-1].end)
     mentions = cast.inside(span)
     chosen = _head(mentions, span, segment)
-    apposed = _apposed(segment, subject[1], cast)
+    words = segment.words[slice(*subject)]
     if chosen is not None and chosen.value:
         return Speaker(chosen.value, span)
-    if chosen is not None:
+    if chosen is not None and chosen.rule == "pronoun":
         described = cast.described(chosen) or chosen.span
-        return Speaker(apposed or cast.called(described, segment.text), described if chosen.rule == "pronoun" else span)
-    words = segment.words[slice(*subject)]
+        return Speaker(cast.called(described, segment.text), described)
     if words[0] in lists().pronouns or (words[0] in lists().possessives and len(words) == 1):
         return Speaker(before.id if words[0] in ("he", "she", "they", "his", "her", "their") else "", span)
-    return Speaker(_name(segment, subject) or apposed, span)
+    return _described(segment, subject, cast, chosen)
+
+
+def _described(segment: Segment, subject: Range, cast: Cast, chosen: Mention | None) -> Speaker:
+    """Somebody described: by the name behind a comma or before one, by the name in the description, else by the words."""
+    span = Span(segment.tokens[subject[0]].start, segment.tokens[subject[1] - 1].end)
+    name = "" if chosen else _name(segment, subject)
+    ident = name or _apposed(segment, subject[1], cast) or (cast.called(chosen.span, segment.text) if chosen else "")
+    return Speaker(ident, span if ident else _given_name(segment, subject[1]) or span)
 
 
 def _apposed(segment: Segment, at: int, cast: Cast) -> str:
@@ -84,6 +92,15 @@ def _apposed(segment: Segment, at: int, cast: Cast) -> str:
     end = next(stops, tokens[-1].end)
     named = (item for item in cast.inside(Span(tokens[0].start, end)) if item.head and item.end >= end)
     return next((item.value for item in named if item.actor_kind in ("", "person")), "")
+
+
+def _given_name(segment: Segment, at: int) -> Span:
+    """Where one capitalised word stands between commas behind `at`: "the victim's brother, Sanjay, said"."""
+    tokens, words = segment.tokens, segment.words
+    alone = words[at : at + 1] == (",",) and words[at + 2 : at + 3] == (",",)
+    if not alone or not tokens[at + 1].text[0].isupper() or not tokens[at + 1].text.isalpha():
+        return Span()
+    return Span(tokens[at + 1].start, tokens[at + 1].end)
 
 
 def _closes(before: str, text: str) -> bool:
@@ -101,7 +118,8 @@ def _head(mentions: Sequence[Mention], span: Span, segment: Segment) -> Mention 
     )
     if person and _is_placed(segment, person, span):
         return person
-    at_end = [item for item in heads if item.end >= span.end]
+    owner = segment.text[span.end : span.end + 2] in _GENITIVE
+    at_end = [item for item in (mentions if owner else heads) if item.end >= span.end]
     if at_end:
         return max(at_end, key=lambda item: item.end - item.start)
     return next((item for item in heads if not _owns(item, segment.text)), None)
@@ -121,11 +139,7 @@ def _is_placed(segment: Segment, person: Mention, span: Span) -> bool:
 
 def _owns(item: Mention, text: str) -> bool:
     owner = item.text.lower().replace("’", "'")
-    return (
-        owner in lists().possessives
-        or owner.endswith("'s")
-        or text[item.end : item.end + 2] in ("'s", "’s", "' ", "’ ")
-    )
+    return owner in lists().possessives or owner.endswith("'s") or text[item.end : item.end + 2] in _GENITIVE
 
 
 def _name(segment: Segment, subject: Range) -> str:

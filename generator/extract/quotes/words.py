@@ -36,6 +36,7 @@ class Lists(msgspec.Struct, frozen=True):
     object_tails: Words
     hearing: Words
     quoting: Words
+    wordings: Words
     sayings: Words
 
 
