@@ -14,7 +14,9 @@ from generator.model.text import Article
 _PIECES = """the a last next early late mid - – , . ' s 1 3 12 31 99 1998 2024 2025-02-30 29/2/2023 3/7 18th third quarter
 year years day days ago later earlier before on in of to and between since by Monday Sat. May March Feb. spring fall half fiscal
 century decades noon p.m. 25:61 ended overnight into attacks any night today this every few hundred thousand twenty-one Easter
-Christmas week 0000 99999999999 31.12.9999 14/15 Monday to"""
+Christmas week 0000 99999999999 31.12.9999 14/15 Monday to then until past new following Thanksgiving '02 local
+time end half on Wednesday Independence Day
+Ukraine million 18th weekend today's Now"""
 WORDS = st.sampled_from([*_PIECES.split(), "\n"])
 
 

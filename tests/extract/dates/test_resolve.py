@@ -105,6 +105,22 @@ def test_dates_counted_from_the_text(read):
     assert [m.anchor_kind for m in found] == ["absolute", "context", "context", "context"]
 
 
+def test_dates_counted_from_a_named_date(read):
+    """A length and the date behind it are one; what lasted so long, and lengths before other things, are not."""
+    assert values(read("It froze two days after Christmas.")) == [("two days after Christmas", "2024-12-27")]
+    assert values(read("He left the day before the May 3 vote.", "2025-06-18")) == [
+        ("the day before the May 3", "2025-05-02")
+    ]
+    assert values(read("He was held for two days before Friday.")) == [("two days", ""), ("Friday", "2025-02-14")]
+    assert values(read("He left two days after the flood.")) == [("two days", "")]
+
+
+def test_what_is_not_told_yet_is_not_the_same_day(read):
+    """The past is not counted from a day to come."""
+    text = "Two died on Monday. The 20th of February will be a day of mourning. On the same day, Monday, rain fell."
+    assert ("the same day", "2025-02-17") in values(read(text))
+
+
 def test_nothing_to_count_from_stays_open(read):
     """Days later than no date are no date of the calendar."""
     assert values(read("Two days later he left.")) == [("Two days later", "")]
