@@ -9,6 +9,9 @@ from generator.read.rules import rules
 Section = Literal["", "related", "sources", "other", "tail"]
 _LONGEST = 700
 _HEADING = 60
+_HEADLINE = 170  # longer ones are paragraphs
+_CLOSING = "\"'”’»)*_"
+_BEFORE = re.compile(r"^[\W_]+")
 
 
 def is_furniture(text: str) -> bool:
@@ -23,17 +26,31 @@ def is_end_mark(text: str) -> bool:
 
 def section_of(heading: str) -> Section:
     """What stands below `heading`, by rules/headings.yaml; empty for a heading of the article itself."""
-    text = heading.strip(" \t*_#:：-–—»>\xa0").replace("’", "'")
+    text = _BEFORE.sub("", heading).rstrip(" \t*_#:：-–—»›>→\xa0").replace("’", "'")
     if not text or len(text) > _HEADING or text[-1] in ".!":
         return ""
-    kinds: tuple[Section, ...] = ("related", "sources", "other", "tail")
+    kinds: tuple[Section, ...] = ("sources", "other", "related", "tail")
     return next((kind for kind in kinds if _headings(kind).fullmatch(text)), "")
 
 
 def inline_related(text: str) -> str:
     """The headline after "Read also:" on one line, or nothing."""
-    match = _inline().fullmatch(text.strip())
+    match = _inline("inline").fullmatch(text.strip())
+    if not match:
+        match = _inline("inline_weak").fullmatch(text.strip())
+        match = match if match and is_headline(match["headline"]) and not match["headline"][0].islower() else None
     return match["headline"] if match else ""
+
+
+def is_label(text: str) -> bool:
+    """True for the words before a linked headline: "Read also:"."""
+    return bool(_inline("inline").fullmatch(f"{text.strip().rstrip(':：|–—-»›→> ')}: A headline as it may be"))
+
+
+def is_headline(text: str) -> bool:
+    """True for a line that may be a headline: neither long nor ended like a sentence."""
+    bare = text.strip().rstrip(_CLOSING)
+    return bool(bare) and len(text) <= _HEADLINE and bare[-1] not in ".!:;,"
 
 
 @cache
@@ -49,8 +66,8 @@ def _headings(kind: str) -> re.Pattern[str]:
 
 
 @cache
-def _inline() -> re.Pattern[str]:
-    words = "|".join(rules("headings")["inline"])
+def _inline(kind: str) -> re.Pattern[str]:
+    words = "|".join(rules("headings")[kind])
     return re.compile(
-        rf"[\W_]*(?:{words})[*_]*\s*(?:[:：|»→]|[–—-]\s)[*_]*\s*(?P<headline>\S.{{8,250}})", re.IGNORECASE
+        rf"[\W_]*(?:{words})[*_]*\s*(?:[:：|»›→>▶►•·]|[–—-]\s)[*_\s]*(?P<headline>\S.{{8,250}})", re.IGNORECASE
     )

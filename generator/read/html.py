@@ -10,11 +10,12 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from generator.problems import Problem, Where
 from generator.read.blocks import Block, Copy, DateEvidence, squeeze
+from generator.read.evidence import Evidence, evidence_of
 from generator.read.outlets import OutletIndex
 from generator.read.page_lists import listed_boxes
 from generator.read.page_meta import base_address, read_meta
 from generator.read.page_text import page_blocks
-from generator.read.related import names_in, related_line
+from generator.read.related import related_line
 from generator.read.stamps import parse_stamp
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -41,19 +42,23 @@ def read_page(text: str, where: Where, outlets: OutletIndex) -> Copy:
     blocks = page_blocks(tree, base, outlets)
     if sum(len(block.text) for block in blocks) < min(_SHORT, len(meta.body)):
         blocks = tuple(Block(squeeze(line)) for line in meta.body.split("\n") if line.strip())
-    names = names_in("\n".join(block.text for block in blocks)) if boxes else frozenset[str]()
+    known = evidence_of("\n".join(block.text for block in blocks)) if boxes else Evidence()
     headlines = (block for box in boxes if box.kind == "related" for block in box.blocks)
     return msgspec.structs.replace(
         meta.copy,
         blocks=blocks,
         dates=dates,
-        related=tuple(related_line(block.text, outlets, names, _url(block)) for block in headlines),
+        related=tuple(related_line(block.text, outlets, known, _url(block), _linked(block)) for block in headlines),
         sources=tuple(block.text for box in boxes if box.kind == "sources" for block in box.blocks),
     )
 
 
 def _url(block: Block) -> str:
     return next((link.url for link in block.links), "")
+
+
+def _linked(block: Block) -> str:
+    return next((link.text for link in block.links), "")
 
 
 def _parse(text: str) -> HtmlElement | None:

@@ -45,11 +45,6 @@ class OutletIndex:
         named = self._names.get(_key(text)) or self.by_id.get(text)
         return named or (self._by_host(host_of(text)) if _DOMAIN.fullmatch(text) else None)
 
-    def prefix(self, name: str) -> OutletName | None:
-        """The same for a name before a colon, where an ordinary word does not count."""
-        found = self._names.get(_key(name))
-        return found if found and not found.common else None
-
     def _by_host(self, host: str) -> OutletName | None:
         labels = host.split(".")
         hosts = (".".join(labels[start:]) for start in range(len(labels) - 1))

@@ -3,21 +3,21 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from urllib.parse import urljoin
 
 import msgspec
 from lxml.html import HtmlElement
 
-from generator.read.blocks import Block, Link, addresses, squeeze
-from generator.read.furniture import Section, section_of
+from generator.read.blocks import Block, squeeze
+from generator.read.furniture import Section, inline_related, is_headline, is_label, section_of
+from generator.read.page_items import headlines, link_block, sources
 from generator.read.page_meta import class_words
 from generator.read.rules import rules
 
 _BIG_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SMALL_HEADINGS = frozenset(("strong", "b", "p", "span"))
 _HEADINGS = _BIG_HEADINGS | _SMALL_HEADINGS | {"div", "dt", "legend", "summary", "header"}
-_SHORTEST, _LONGEST = 12, 250  # characters of a headline
-_MOST = 60  # headlines in a list
+_LONGEST = 250  # characters of a headline
+_LINE = 400  # of a paragraph that is headed by "Read also"
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -33,10 +33,15 @@ def listed_boxes(tree: HtmlElement, base: str) -> tuple[Box, ...]:
     resolved against `base`. Navigation, the page's footer and lists of what is most read are none."""
     boxes: list[Box] = []
     taken: set[HtmlElement] = set()
-    for element in tree.iter(*_HEADINGS, "section", "aside", "ul", "ol", "nav"):
+    for element in tree.iter(*_HEADINGS, "section", "aside", "ul", "ol", "nav", "blockquote"):
         if taken and not taken.isdisjoint((element, *element.iterancestors())):
             continue
-        box = _labelled(element, base) or _below_heading(element, base)
+        box = (
+            _labelled(element, base)
+            or _below_heading(element, base)
+            or _one_line(element, base)
+            or _mere_links(element, base)
+        )
         if box and not _is_navigation(box.elements[0]):
             boxes += [box] if box.blocks else []
             taken.update(box.elements)
@@ -48,7 +53,45 @@ def _labelled(element: HtmlElement, base: str) -> Box | None:
         return None
     label = " ".join(re.findall(r"\w+", element.get("aria-label") or "")).lower()
     named = _label_pattern().search(" ".join(class_words(element))) or (label and section_of(label) == "related")
-    return Box("related", _headlines((element,), base), (element,)) if named and _is_list(element) else None
+    return Box("related", headlines((element,), base), (element,)) if named and _is_list(element) else None
+
+
+def _one_line(element: HtmlElement, base: str) -> Box | None:
+    """A paragraph "Read also: ..." with one headline or several links."""
+    if element.tag not in ("p", "div", "aside", "blockquote") or element.find(".//p") is not None:
+        return None
+    text = squeeze(element.text_content()[: _LINE + 1])
+    if not 0 < len(text) <= _LINE:
+        return None
+    links = [block for link in element.iter("a") if (block := link_block(link, base))]
+    rest = text
+    for block in links:
+        rest = rest.replace(block.text, " ", 1)
+    if links and is_label(re.sub(r"[\s|;,·•/]+", " ", rest)):
+        return Box("related", tuple(links), (element,))
+    headline = inline_related(text)
+    url = links[0].links if len(links) == 1 else ()
+    return Box("related", (Block(headline, "item", url),), (element,)) if headline else None
+
+
+def _mere_links(element: HtmlElement, base: str) -> Box | None:
+    """A list within the article whose every item is one linked headline, with the heading above it, whatever that says."""
+    if element.tag not in ("ul", "ol") or not any(
+        place.tag in ("article", "main") for place in element.iterancestors()
+    ):
+        return None
+    items = [item for item in element if isinstance(item.tag, str)]
+    blocks = headlines((element,), base)
+    lone = all(len(list(item.iter("a"))) == 1 and is_headline(squeeze(item.text_content())) for item in items)
+    words = {word for place in (element, *element.iterancestors()) for word in class_words(place)}
+    if not lone or len(items) < 2 or len(blocks) < len(items) or not words.isdisjoint(rules("page")["drop_words"]):
+        return None
+    heading = element.getprevious()
+    named = heading is not None and heading.tag in _BIG_HEADINGS
+    kind = section_of(squeeze(heading.text_content())) if named and heading is not None else ""
+    if kind in ("sources", "other", "tail"):
+        return None
+    return Box("related", blocks, (heading, element) if named and heading is not None else (element,))
 
 
 def _is_list(element: HtmlElement) -> bool:
@@ -57,7 +100,9 @@ def _is_list(element: HtmlElement) -> bool:
     linked = sum(len(squeeze(link.text_content())) for link in element.iter("a"))
     items = sum(1 for item in element.iter("li") if len(item.text_content()) <= _LONGEST)
     prose = any(item.find(".//a") is None and len(item.text_content()) > _LONGEST for item in element.iter("p"))
-    return not prose and (linked * 5 >= text * 2 or items > 1)
+    lines = [squeeze(line.text_content()) for line in element.iter("p")] if not linked else []
+    bare = bool(lines) and all(map(is_headline, lines))
+    return not prose and (linked * 5 >= text * 2 or items > 1 or bare)
 
 
 def _below_heading(element: HtmlElement, base: str) -> Box | None:
@@ -73,7 +118,7 @@ def _below_heading(element: HtmlElement, base: str) -> Box | None:
     for _ in range(3):
         following = tuple(_list_after(place)) if place is not None else ()
         if following:
-            blocks = _headlines(following, base) if kind == "related" else _sources(following, base)
+            blocks = headlines(following, base) if kind == "related" else sources(following, base)
             return Box(kind, blocks, (element, *following))
         if place is None or place.tag in ("article", "main", "body"):
             return None
@@ -84,9 +129,9 @@ def _below_heading(element: HtmlElement, base: str) -> Box | None:
 def _stands_alone(element: HtmlElement) -> bool:
     parent, following = element.getparent(), element.getnext()
     if element.tag in ("strong", "b") and parent is not None:
-        before_break = following is not None and following.tag == "br" and not (element.tail or "").strip()
+        before_break = following is not None and following.tag in ("br", "a") and not (element.tail or "").strip()
         return before_break or squeeze(parent.text_content()) == squeeze(element.text_content())
-    return following is not None and following.tag in ("ul", "ol", "div", "section")
+    return following is not None and following.tag in ("ul", "ol", "div", "section", "a")
 
 
 def _list_after(element: HtmlElement) -> Iterator[HtmlElement]:
@@ -101,67 +146,11 @@ def _list_after(element: HtmlElement) -> Iterator[HtmlElement]:
             return
 
 
-def _sources(elements: tuple[HtmlElement, ...], base: str) -> tuple[Block, ...]:
-    linked = [_address(link, base) for element in elements for link in element.iter("a")]
-    written = [url for element in elements for url in addresses(element.text_content())]
-    return tuple(Block(url, "item") for url in dict.fromkeys((*linked, *written)) if url)
-
-
-def _headlines(elements: tuple[HtmlElement, ...], base: str) -> tuple[Block, ...]:
-    found: dict[str, Block] = {}
-    for element in elements:
-        for item in element.iter("a", "li"):
-            if item.tag == "li" and item.find(".//a") is not None:
-                continue
-            text, url = _headline(item), _address(item, base)
-            fits = (
-                _SHORTEST <= len(text) <= _LONGEST
-                and len(text.split()) > 2
-                and (item.tag == "li" or _leads_to_article(item))
-            )
-            if fits and len(found) < _MOST:
-                found.setdefault(text.casefold(), Block(text, "item", (Link(text, url),) if url else ()))
-    return tuple(found.values())
-
-
-def _headline(item: HtmlElement) -> str:
-    inner = next(iter(item.iter(*_BIG_HEADINGS)), None)
-    if inner is not None:
-        return squeeze(inner.text_content())
-    parent = item.getparent()
-    whole = squeeze(parent.text_content()) if item.tag == "a" and parent is not None and parent.tag == "li" else ""
-    own = squeeze(item.text_content())
-    prefixed = whole.endswith(own) and re.fullmatch(r"[^:.!?]{2,40}:", whole.removesuffix(own).strip())
-    return whole if prefixed else own
-
-
-def _address(item: HtmlElement, base: str) -> str:
-    try:
-        url = urljoin(base, str(item.get("href") or "").strip()) if _leads_to_article(item) else ""
-    except ValueError:
-        return ""
-    return url if url.startswith(("http://", "https://")) else ""
-
-
-def _leads_to_article(link: HtmlElement) -> bool:
-    href = str(link.get("href") or "").strip()
-    return bool(href) and not href.startswith("#") and not _not_headline().search(href)
-
-
 def _is_navigation(element: HtmlElement) -> bool:
-    for place in element.iterancestors():
-        if place.tag in ("article", "main"):
-            return False
-        if place.tag in ("nav", "footer", "header"):
-            return True
-    return False
+    places = {place.tag for place in element.iterancestors()}
+    return not places.isdisjoint(("nav", "footer", "header")) and places.isdisjoint(("article", "main"))
 
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(rules('page')['related_words'])})\b")
-
-
-@cache
-def _not_headline() -> re.Pattern[str]:
-    return re.compile("|".join(rules("page")["not_headline_paths"]), re.IGNORECASE)

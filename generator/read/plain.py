@@ -41,7 +41,9 @@ def wrap_width(lines: list[str]) -> int:
         return 0
     width = max(len(line.rstrip()) for line, _ in pairs)
     forced = sum(1 for line, following in pairs if _forced(line, following, width) and not _FINAL.search(line))
-    return width if _NARROWEST <= width <= _WIDEST and forced * 2 >= len(pairs) else 0
+    unwrapped = sum(1 for line in lines if len(line.rstrip()) > width + _SLACK)
+    wrapped = _NARROWEST <= width <= _WIDEST and forced * 2 >= len(pairs) and unwrapped * 4 <= len(pairs)
+    return width if wrapped else 0
 
 
 def _begins(line: str) -> bool:

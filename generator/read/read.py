@@ -22,7 +22,7 @@ from generator.read.markdown import read_markdown
 from generator.read.metadata import Asked, Published, publication, publication_problems, unread_dates
 from generator.read.outlets import OutletIndex, host_of, outlet_index
 from generator.read.plain import read_plain
-from generator.read.related import with_publishers
+from generator.read.related import with_publisher
 from generator.read.sections import take_sections
 
 _MARKUP = frozenset((".html", ".htm", ".xhtml"))
@@ -108,7 +108,7 @@ def _article(asked: Asked, index: OutletIndex, where: Where) -> tuple[Article, t
         published_time=when.time,
         published_basis=when.basis,
         published_note=when.note,
-        related=known.related or with_publishers(copy.related, outlet_name, text),
+        related=known.related or with_publisher(copy.related, outlet_name),
         sources=known.sources or copy.sources,
         where=where,
     )

@@ -7,11 +7,22 @@ import msgspec
 
 from generator.model.text import RelatedLine
 from generator.read.blocks import Block, Copy, addresses, alike, without_addresses
-from generator.read.furniture import Section, inline_related, is_end_mark, is_furniture, section_of
+from generator.read.evidence import Evidence, evidence_of
+from generator.read.furniture import (
+    Section,
+    inline_related,
+    is_end_mark,
+    is_furniture,
+    is_headline,
+    is_label,
+    section_of,
+)
+from generator.read.lines import is_labelled
 from generator.read.outlets import OutletIndex
-from generator.read.related import names_in, related_line
+from generator.read.related import related_line
 
-_HEADLINE = 170  # longer ones are paragraphs
+_ITEM = 290  # characters of a headline with its address
+_SHORTEST = 3  # words of a headline that no bullet marks
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE
 )  # heads an entry of a live blog
@@ -32,8 +43,8 @@ def take_sections(copy: Copy, outlets: OutletIndex) -> Copy:
     index = 0
     while index < len(copy.blocks):
         index = _step(copy.blocks, index, found)
-    names = names_in("\n".join(block.text for block in found.body)) if found.related else frozenset[str]()
-    lines = [_related(block, outlets, names) for block in found.related]
+    known = evidence_of("\n".join(block.text for block in found.body)) if found.related else Evidence()
+    lines = [_related(block, outlets, known) for block in found.related]
     return msgspec.structs.replace(
         copy,
         blocks=tuple(found.body),
@@ -60,9 +71,12 @@ def _step(blocks: tuple[Block, ...], index: int, found: _Sorted) -> int:
         return index + 1
     if section:
         return _take_list(blocks, index + 1, section, found)
-    headline = inline_related(block.text)
-    if headline:
-        found.related.append(msgspec.structs.replace(block, text=headline))
+    headlines = _inline_headlines(block)
+    unnamed = 0 if headlines else _unnamed_list(blocks, index)
+    if headlines:
+        found.related.extend(headlines)
+    elif unnamed:
+        return _take_list(blocks, unnamed, "related", found)
     elif (
         not found.tail
         and not is_furniture(block.text)
@@ -72,6 +86,32 @@ def _step(blocks: tuple[Block, ...], index: int, found: _Sorted) -> int:
     return index + 1
 
 
+def _inline_headlines(block: Block) -> list[Block]:
+    """The headlines of a line that is headed by "Read also": each of several links, the one link, or what follows the colon."""
+    links = [link for link in block.links if len(link.text.split()) >= _SHORTEST]
+    rest = block.text
+    for link in links:
+        rest = rest.replace(link.text, " ", 1)
+    if links and is_label(re.sub(r"[\s|;,·•/]+", " ", rest)):
+        return [Block(link.text, "item", (link,)) for link in links]
+    headline = inline_related(block.text)
+    return [msgspec.structs.replace(block, text=headline)] if headline else []
+
+
+def _unnamed_list(blocks: tuple[Block, ...], index: int) -> int:
+    """Where a list of nothing but linked headlines begins, under a heading of any words or none; else 0."""
+    start = index + 1 if blocks[index].kind == "heading" else index
+    run = 0
+    while start + run < len(blocks) and _is_linked_item(blocks[start + run]):
+        run += 1
+    return start if run > 1 and start else 0
+
+
+def _is_linked_item(block: Block) -> bool:
+    covered = sum(len(link.text) for link in block.links) * 10 >= len(block.text) * 9
+    return block.kind == "item" and covered and len(block.text.split()) > _SHORTEST and is_headline(block.text)
+
+
 def _section(blocks: tuple[Block, ...], index: int) -> Section:
     block = blocks[index]
     section = section_of(block.text)
@@ -79,7 +119,28 @@ def _section(blocks: tuple[Block, ...], index: int) -> Section:
         return section
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     listed = following is None or following.kind == "item" or _is_link(following) or bool(addresses(following.text))
-    return section if listed or block.text.isupper() else ""
+    return section if listed or block.text.isupper() or _lines_follow(blocks, index, section) else ""
+
+
+def _lines_follow(blocks: tuple[Block, ...], index: int, section: Section) -> bool:
+    """Whether headlines without bullets stand below; those of other stories only at the end."""
+    end = index + 1
+    while end < len(blocks) and _is_bare_headline(blocks[end]):
+        end += 1
+    if section == "related":
+        return end > index + 1
+    return section == "other" and end > index + 2 and (end == len(blocks) or bool(section_of(blocks[end].text)))
+
+
+def _is_bare_headline(block: Block) -> bool:
+    text = block.text.strip()
+    return (
+        block.kind == "paragraph"
+        and is_headline(text)
+        and len(text.split()) >= _SHORTEST
+        and not text[0].islower()
+        and not (is_furniture(text) or is_labelled(text) or section_of(text))
+    )
 
 
 def _take_list(blocks: tuple[Block, ...], start: int, section: Section, found: _Sorted) -> int:
@@ -89,7 +150,7 @@ def _take_list(blocks: tuple[Block, ...], start: int, section: Section, found: _
         if section == "sources":
             found.sources.extend(_urls(block))
         elif section == "related" and without_addresses(block.text):
-            found.related.append(block)
+            found.related.extend([] if is_furniture(block.text) else [block])
         elif section == "related" and found.related and addresses(block.text):
             found.related[-1] = msgspec.structs.replace(
                 found.related[-1], text=f"{found.related[-1].text} {block.text}"
@@ -105,11 +166,13 @@ def _belongs(blocks: tuple[Block, ...], index: int, start: int, section: Section
     if (
         block.kind == "item"
         or _is_link(block)
-        or (addresses(block.text) and (section == "sources" or len(block.text) <= _HEADLINE + 120))
+        or (addresses(block.text) and (section == "sources" or len(block.text) <= _ITEM))
     ):
         return True
+    if section in ("related", "other"):
+        return _is_bare_headline(block)
     close = index == start or not blocks[index - 1].gap
-    return close and len(block.text) <= _HEADLINE and block.text.rstrip("\"'”’»)")[-1:] not in (".", "!")
+    return close and is_headline(block.text)
 
 
 def _is_link(block: Block) -> bool:
@@ -121,5 +184,6 @@ def _urls(block: Block) -> list[str]:
     return linked or list(addresses(block.text))
 
 
-def _related(block: Block, outlets: OutletIndex, names: frozenset[str]) -> RelatedLine:
-    return related_line(without_addresses(block.text), outlets, names, next(iter(_urls(block)), ""))
+def _related(block: Block, outlets: OutletIndex, known: Evidence) -> RelatedLine:
+    text, linked = without_addresses(block.text), block.links[0].text if len(block.links) == 1 else ""
+    return related_line(text, outlets, known, next(iter(_urls(block)), ""), linked)

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from generator.read.furniture import is_end_mark, is_furniture, section_of
+from generator.read.evidence import evidence_of
+from generator.read.furniture import inline_related, is_end_mark, is_furniture, section_of
 from generator.read.lines import HeaderLine, read_header_line
 from generator.read.outlets import known_outlets, outlet_for, outlet_index
 from generator.read.related import related_line
@@ -25,9 +26,11 @@ def test_outlet_is_found_by_name_alias_and_domain(outlet):
 @pytest.mark.parametrize("example", rules("prefixes")["examples"], ids=lambda example: example["line"])
 def test_prefix_of_a_related_line(example):
     """Outlet, speaker or mere topic before the colon."""
-    line = related_line(example["line"], outlet_index(), frozenset(example.get("names", ())))
+    known = evidence_of(example.get("text", ""))
+    line = related_line(example["line"], outlet_index(), known)
     assert (line.prefix, line.prefix_kind) == (example.get("prefix", ""), example.get("kind", ""))
-    assert f"{line.prefix}: {line.headline}" == example["line"] if line.prefix else line.headline == example["line"]
+    headline = example["line"].removeprefix(f"{line.prefix}: ") if line.prefix else example["line"]
+    assert line.headline == example.get("headline", headline)
 
 
 @pytest.mark.parametrize("example", rules("header")["examples"], ids=lambda example: example["line"])
@@ -64,6 +67,12 @@ def test_furniture_rule_keeps_sentences_and_has_an_example(line):
 def test_heading_of_a_list(example):
     """Headings of related headlines, of sources, of other stories, of notes; and of the article itself."""
     assert section_of(example["text"]) == example["kind"]
+
+
+@pytest.mark.parametrize("example", rules("headings")["inline_examples"], ids=lambda example: example["line"])
+def test_heading_and_headline_on_one_line(example):
+    """The forms of "Read also: ...", and sentences that begin like it."""
+    assert inline_related(example["line"]) == example.get("headline", "")
 
 
 @pytest.mark.parametrize("example", rules("abbreviations")["examples"], ids=lambda example: example["text"][:40])
