@@ -14,6 +14,7 @@ from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.sources import source_at
 from generator.model.mentions import QuoteKind
 
+_HOW = (("is", "how"), ("was", "how"), ("is", "what"), ("was", "what"))  # "…" is how Lind put it
 _FINAL = ".?!…—–-"
 
 
@@ -37,7 +38,11 @@ def link_behind(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
         position += 1
     if quotation.follows_words and quotation.is_title:
         return None
-    if position == quotation.at + 1 and quotation.final not in _FINAL + ",":
+    if (
+        position == quotation.at + 1
+        and quotation.final not in _FINAL + ","
+        and words[position : position + 1] != ("is",)
+    ):
         return None
     # a quotation that begins its clause is direct, one that ends a clause of the article's own words is partial
     kind: QuoteKind = "direct" if not quotation.follows_words or quotation.is_sentence else "partial"
@@ -50,7 +55,8 @@ def link_behind(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
     for cue in cues:
         who = cue.teller or cue.subject
         starts = cue.first if cue.inverted else who[0] if who and not cue.inherited else -1
-        if position <= starts <= position + 1 and (cue.takes("quote") or cue.takes("before")):
+        how = words[position : position + 2] in _HOW
+        if position <= starts <= position + 1 + how and (cue.takes("quote") or cue.takes("before")):
             return _to(cue, kind, "quote-cue")
     return _name_behind(quotation, position) or _far_verb(quotation, position, cues)
 
@@ -123,7 +129,17 @@ def link_ahead(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
         return _to(cue, kind, "cue-quote")
     if cue.takes("object") and start == at and not cue.hedged and not cue.inward and _is_object(quotation):
         return _to(cue, "partial", "object")
-    return _to(cue, "partial", "named") if cue.takes("naming") and not quotation.is_title else None
+    names = cue.takes("naming") and not quotation.is_title and not _is_reduced(quotation, cue)
+    return _to(cue, "partial", "named") if names else None
+
+
+def _is_reduced(quotation: Quotation, cue: Cue) -> bool:
+    """Whether the verb is a participle of what is named, nothing standing between: "a ship nicknamed “Old Grey” sank"."""
+    words, subject = quotation.segment.words, cue.subject
+    if cue.takes("object") or subject is None or cue.last + 1 != quotation.at or cue.first != subject[1]:
+        return False
+    opens = subject[0] == 0 or not words[subject[0] - 1][:1].isalnum()
+    return opens and quotation.segment.tokens[subject[1] - 1].text[0].islower() and words[subject[0]] in classes().det
 
 
 def _is_object(quotation: Quotation) -> bool:
