@@ -2,8 +2,9 @@
 
 from functools import cache
 
+from generator.extract.actors.given import is_given
 from generator.extract.actors.organisations import description_nouns, is_sport, word_set
-from generator.extract.actors.persons import is_given, speaks, verbs
+from generator.extract.actors.persons import speaks, verbs
 from generator.extract.actors.words import Words, is_common
 from generator.extract.lexicon import form, rules
 
@@ -13,14 +14,16 @@ _ENDS = frozenset(
 _VAGUE = frozenset(
     ("side", "team", "group", "force", "house", "office", "department")
 )  # also before a person or a place
-_HAVE = frozenset(("has", "had", "have"))
+_HAVE = frozenset(("has", "had", "have", "is", "was", "will", "would", "also", "not", "did", "does"))
 
 
 def is_called(words: Words, start: int, end: int) -> bool:
     """As in "the chipmaker Orvane", "the agency, AFAD,", "shares in Orvane", "Prospect, the union, wants"."""
     after = words.low[end] if words.joined(end - 1, end + 1) else ""
     last = words.low[end - 1]
-    if after in word_set("behind") and not words.quoted[start] and last not in word_set("factions") | word_set("never"):
+    opening = words.first[start] and end == start + 1 and is_common(last)
+    named = not words.quoted[start] and not opening and last not in word_set("factions") | word_set("never")
+    if after in word_set("behind") and named:
         return True
     if is_given(words.low[start]):
         return False
@@ -40,8 +43,9 @@ def _noun_before(words: Words, start: int, end: int) -> bool:
     several = end - start > 1
     if _one_of_several(words, start):
         return not several and not is_common(words.low[start])
-    named = several or not is_common(words.low[start]) or before in word_set("sorts")
-    direct = before in description_nouns() - _VAGUE and named and not words.first[start]
+    named = several or not is_common(words.low[start]) or before in word_set("sorts") or second == "the"
+    nouns = description_nouns() - _VAGUE | word_set("kin")
+    direct = before in nouns and named and not words.first[start]
     return direct or (before == "group" and second == "the" and several)
 
 
@@ -71,9 +75,12 @@ def _acronym_acts(words: Words, start: int, end: int) -> bool:
         return False
     if words.low[start - 1] != "the" or words.quoted[start]:
         return False
-    at = end + (words.joined(start, end + 2) and words.low[end] in _HAVE)
+    at = end
+    while words.joined(start, at + 1) and at < end + 3 and words.low[at] in _HAVE:
+        at += 1
     look = form(words.low[at]) if words.joined(start, at + 1) else None
-    return bool(look and look.tags & {"VBD", "VBZ", "VBN"} and look.lemma in verbs("speech") | verbs("bodies"))
+    doing = at > end or (look is not None and bool(look.tags & {"VBD", "VBZ"}))
+    return bool(look and doing and look.lemma in verbs("speech") | verbs("bodies") | word_set("does"))
 
 
 def _described_behind(words: Words, end: int) -> bool:

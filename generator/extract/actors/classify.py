@@ -7,8 +7,10 @@ from slugify import slugify
 
 from generator.extract.actors.called import clubs, company_speaks, is_called
 from generator.extract.actors.entities import SUFFIXES, Entity, Registry
+from generator.extract.actors.evidence import evident
+from generator.extract.actors.given import given_gender, is_given
 from generator.extract.actors.organisations import description_nouns, descriptions, descriptions_of, word_set
-from generator.extract.actors.persons import given_gender, is_given, person_score, speaks
+from generator.extract.actors.persons import person_score, speaks
 from generator.extract.actors.segments import Segment, place_kinds
 from generator.extract.actors.titles import Title, abbreviations
 from generator.extract.actors.words import Words, fold, is_common, stopwords
@@ -19,27 +21,37 @@ _SURELY = 6  # for who is called a company or a club as well
 
 class Named(NamedTuple):
     """An unknown name where it stands: its words, its text, the title before it. `head_end`: where the state at its head ends
-    ("US Supreme Court"), 0 without one; `of_place`: whether its first word is also a place."""
+    ("US Supreme Court"), 0 without one; `of_place`: whether its first word is also a place; `owner`: the state in whose
+    genitive it stands ("Germany's"); `of_body`: an organisation stands right before."""
 
     segment: Segment
     name: str
     title: Title | None
     head_end: int = 0
     of_place: bool = False
+    owner: str = ""
+    of_body: bool = False
+
+    @property
+    def full(self) -> str:
+        """The name with the state whose it is."""
+        return f"{self.owner} {self.name}".strip()
 
 
-def register(words: Words, named: list[Named], registry: Registry) -> None:
+def register(words: Words, source: str, named: list[Named], registry: Registry) -> None:
     """Enter the people and organisations among `named`, full names first."""
     scores: Counter[str] = Counter()
     alone = frozenset(fold(one.name) for one in named if one.segment.end == one.segment.start + 1)
     spans = [(one.segment.start, one.segment.end) for one in named]
     called = {fold(one.name) for one in named if is_called(words, one.segment.start, one.segment.end)}
     called |= clubs(words, spans)
+    acting = evident(words, source, [one.segment for one in named if _may_be_house(words, one)])
     for one in named:
         key = fold(one.name)
-        scores[key] = max(scores[key], person_score(words, one.segment.start, one.segment.end, one.title, alone))
-    for one in sorted(named, key=lambda one: -len(one.name)):
-        if registry.full(one.name):
+        score = person_score(words, one.segment.start, one.segment.end, one.title, alone) + 3 * one.of_body
+        scores[key] = max(scores[key], score)
+    for one in sorted(named, key=lambda one: -len(one.full)):
+        if registry.full(one.full):
             continue
         if one.segment.kind == "organisation":
             kind, fits = "organisation", True
@@ -47,11 +59,20 @@ def register(words: Words, named: list[Named], registry: Registry) -> None:
             kind = "person"
             sure = 3 if fold(one.name) not in called or is_given(words.low[one.segment.start]) else _SURELY
             fits = scores[fold(one.name)] >= sure and len(one.name.split()) > 1 and _may_be_person(words, one)
-        if fits and not any(bearer.kind == kind for bearer in registry.short(one.name)):
+        if fits and not any(bearer.kind == kind for bearer in registry.short(one.full)):
             (_add_organisation if kind == "organisation" else _add_person)(words, one, registry)
     for one in sorted(named, key=lambda one: -len(one.name)):
         if one.segment.kind == "name" and not registry.full(one.name):
-            _register_rest(words, one, registry, called)
+            _register_rest(words, one, registry, called | acting)
+
+
+def _may_be_house(words: Words, one: Named) -> bool:
+    """Not somebody with a title, a place, or a word that stands for no actor."""
+    start, last = one.segment.start, words.low[one.segment.end - 1]
+    titled = one.title is not None and one.title.role not in word_set("kin")
+    if titled or one.segment.kind != "name" or is_given(words.low[start]) or len(one.name) < 3:
+        return False
+    return last not in word_set("never") | word_set("factions") | place_kinds() and not words.quoted[start]
 
 
 def _may_be_person(words: Words, one: Named) -> bool:
@@ -82,7 +103,7 @@ def _may_be_person(words: Words, one: Named) -> bool:
 
 def _add_person(words: Words, one: Named, registry: Registry) -> None:
     start, end = one.segment.start, one.segment.end
-    while end - 1 > start + 1 and words.low[end - 1] in SUFFIXES - {"jr", "sr", "ii", "iii", "."}:
+    while end - 1 > start + 1 and words.low[end - 1] in SUFFIXES - {"jr", "sr", "ii", "iii", "iv", "."}:
         end -= 1
     name = " ".join(one.name.split()[: end - start]) if end != one.segment.end else one.name
     entity = registry.add(Entity(slugify(name), name, "person", gender=given_gender(words.low[start])), one.name)
@@ -91,9 +112,11 @@ def _add_person(words: Words, one: Named, registry: Registry) -> None:
 
 
 def _add_organisation(words: Words, one: Named, registry: Registry) -> Entity:
-    entity = Entity(slugify(one.name), one.name, "organisation")
+    entity = Entity(slugify(one.full), one.full, "organisation")
     entity.nouns = descriptions(fold(one.name))
     registry.add(entity)
+    if one.owner:
+        registry.shorten(entity, fold(one.name))
     for short in _short_forms(words, one):
         registry.shorten(entity, short)
     return entity
@@ -123,7 +146,7 @@ def _short_forms(words: Words, one: Named) -> list[str]:
     if (
         not is_common(parts[0])
         and not is_given(parts[0])
-        and parts[-1] in word_set("suffix") | word_set("last") | word_set("clubs")
+        and parts[-1] in word_set("suffix") | word_set("last") | word_set("trades") | word_set("clubs")
     ):
         found.append(parts[0])
     if parts[-1] in word_set("clubs"):
@@ -154,7 +177,15 @@ def _register_rest(words: Words, one: Named, registry: Registry, called: set[str
     elif one.title and one.title.end == start and len(one.name) > 2 and _calls_by_surname(words, one.title):
         bare = not is_common(fold(one.name)) or one.title.role in ("mr", "mrs", "ms", "dr")
         if bare and words.low[one.title.start] not in ("st", "no") and fold(one.name) not in abbreviations():
-            registry.add(Entity(slugify(one.name), one.name, "person", gender=one.title.gender))
+            _add_titled(words, one, one.title, registry)
+
+
+def _add_titled(words: Words, one: Named, title: Title, registry: Registry) -> None:
+    """Somebody of whom the article gives only a title and a surname: "Mr Justice Cotgrave", "Judge Marbury"."""
+    written = all(words.capital[at] for at in range(title.start, title.end) if words.text[at][0].isalpha())
+    before = " ".join(words.text[title.start : title.end]).replace(" .", ".") if written else ""
+    name = f"{before} {one.name}".strip()
+    registry.add(Entity(slugify(name), name, "person", gender=title.gender), one.name)
 
 
 def _add_other(one: Named, registry: Registry) -> None:

@@ -1,11 +1,12 @@
 """Who an article speaks of: one entity a person or organisation, found again by name, surname, acronym, role or description."""
 
+from generator.extract.actors.given import is_given
 from generator.extract.actors.names import PARTICLES
-from generator.extract.actors.persons import is_given
 from generator.extract.actors.words import fold
+from generator.extract.lexicon import rules
 
 _MOST_BEARERS = 20  # of one short name; beyond, it means nobody
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "kc", "qc", "mp", "phd", "obe", "cbe", "mbe", "."))
+SUFFIXES = frozenset(rules("titles")["behind_names"]) | {"."}
 
 
 class Entity:

@@ -1,6 +1,7 @@
 """Known and new names where they stand: who or where each of them means."""
 
 from generator.extract.actors.aliases import Match
+from generator.extract.actors.bodies import Body
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.gazetteer import Entry, built_in_places
 from generator.extract.actors.holders import office_after, read_known_office, read_office
@@ -28,8 +29,21 @@ def read_name(reading: Reading, segment: Segment) -> int:
     return segment.end
 
 
+def read_body(reading: Reading, body: Body) -> int:
+    """Write down a body in lower case and, as a modifier, the state whose it is; gives the index behind it."""
+    match = reading.known.get(body.start)
+    if match and match.entries[0].kind == "state":
+        rule = "demonym" if match.entries[0].form == "demonym" else "modifier"
+        reading.write(body.start, match.end, reading.entity(match.entries[0]), rule, head=False)
+    write_name(reading, body.start, body.end, reading.of_bodies[body.start], "body")
+    return body.end
+
+
 def by_name(reading: Reading, segment: Segment) -> Entity | None:
     """The entity a name stands for: in full, or the one bearer of a short name, by the title and by who was named lately."""
+    owner = reading.owner(segment)
+    if owner:
+        return reading.registry.full(f"{owner} {reading.text(segment.start, segment.end)}")
     name = reading.text(segment.start, segment.end)
     title = reading.title_before(segment.start)
     found = reading.registry.full(name)

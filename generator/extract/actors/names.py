@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extract.actors.aliases import Match
-from generator.extract.actors.persons import is_given
+from generator.extract.actors.given import is_given
 from generator.extract.actors.titles import Title, abbreviations
 from generator.extract.actors.words import Words, is_common, stopwords
 from generator.extract.lexicon import rules
@@ -14,6 +14,7 @@ _LONGEST = 24  # words; no name is longer, and a wall of capitals is cut here
 _OPENERS = frozenset(("first", "second", "next", "best"))  # "First Security Corp"
 _ZONES = frozenset(("bst", "gmt", "est", "edt", "et", "pt", "utc", "ok"))
 _ADJECTIVES = frozenset(("national", "royal", "central", "federal", "imperial", "municipal", "regional"))
+_ON = frozenset(("commission", "committee", "subcommittee", "council", "panel", "center", "centre", "authority"))
 _SURNAMES = frozenset(("may", "will", "so", "most", "march", "case", "down"))
 
 
@@ -162,7 +163,8 @@ def _after_particles(words: Words, at: int) -> int:
 def _after_of(words: Words, known: dict[int, Match], start: int, at: int) -> int:
     """Room for "of the Interior" behind "Ministry", "and Sport" behind "Ministry of Culture"."""
     low = words.low[at]
-    if low in ("of", "for") and words.low[at - 1] in of_heads() and words.joined(at, at + 2):
+    on = low == "on" and words.low[at - 1] in _ON
+    if (on or (low in ("of", "for") and words.low[at - 1] in of_heads())) and words.joined(at, at + 2):
         skip = 1 if words.low[at + 1] == "the" else 0
         if low == "for" and (is_given(words.low[at + 1]) or at + 1 in known):
             return 0

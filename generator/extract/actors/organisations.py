@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from generator.extract.actors.given import is_given
 from generator.extract.actors.words import Words, is_common
 from generator.extract.lexicon import rules
 
@@ -62,15 +63,27 @@ def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
         and not _has_article(words, start)
     ):
         return False
-    if end - start < 2 or last in word_set("never"):
+    if end - start < 2 or last in word_set("never") or " ".join(words.low[start:end]) in word_set("programmes"):
         return False
-    if words.low[start] in word_set("prefix"):
-        return not is_common(last) or end - start > 2
+    if words.low[start] in word_set("prefix") and (not is_common(last) or end - start > 2):
+        return True
     if last in word_set("suffix") or last in word_set("last"):
         return words.capital[end - 1] or last == "plc"
-    if sport and last in word_set("clubs") and words.low[start] not in ("new", "old"):
-        return True
-    return any(words.low[at] in word_set("of") and words.low[at + 1] in ("of", "for") for at in range(start, end - 2))
+    club = sport and last in word_set("clubs") and words.low[start] not in ("new", "old")
+    return (
+        club
+        or _is_trade(words, start, end)
+        or any(
+            words.low[at] in word_set("of") and words.low[at + 1] in ("of", "for", "on") for at in range(start, end - 2)
+        )
+    )
+
+
+def _is_trade(words: Words, start: int, end: int) -> bool:
+    """As in "Tarnwood Water", "Olm Precision Optics": a trade behind a word no dictionary has."""
+    first = words.low[start]
+    odd = not is_common(first) and not is_given(first) and first not in word_set("factions")
+    return odd and end - start <= 3 and words.low[end - 1] in word_set("trades") and words.capital[end - 1]
 
 
 def _has_article(words: Words, start: int) -> bool:

@@ -1,6 +1,9 @@
 """Somebody named only as another's: "his agent said", "Her husband said", "Dijkgraaf's predecessor, who"."""
 
-from generator.extract.actors.entities import Entity
+from slugify import slugify
+
+from generator.extract.actors.entities import Entity, surname
+from generator.extract.actors.given import given_gender, is_given
 from generator.extract.actors.persons import speaks
 from generator.extract.actors.reading import Reading
 from generator.extract.actors.titles import Title
@@ -18,6 +21,9 @@ def note_kin(reading: Reading, at: int, owner: Entity) -> None:
 def read_owned(reading: Reading, at: int, owner: Entity | None) -> int:
     """Write down whom "his agent" or "'s agent" at `at` means where he speaks: who bears the role, else somebody unnamed.
     Gives the index behind it, or `at` when there is nobody."""
+    kin = _read_kin(reading, at, owner) if owner and _surely(reading, at, owner) else 0
+    if kin:
+        return kin
     title = _owned(reading, at)
     if not title or title.end in reading.segments or not _acts(reading, title.end):
         return at
@@ -29,6 +35,36 @@ def read_owned(reading: Reading, at: int, owner: Entity | None) -> int:
     found.name = found.name or reading.text(start, title.end)
     reading.write(start, title.end, found, "description" if found.id else "unnamed")
     return title.end
+
+
+def _surely(reading: Reading, at: int, owner: Entity) -> bool:
+    """Whose relative it is: named right before, or by a pronoun where nobody else is spoken of."""
+    words = reading.words
+    if words.low[at] == "'s":
+        return True
+    near = [trace.entity for trace in reading.traces[-12:] if trace.sentence >= words.sentence[at] - 2]
+    return all(one is owner or one.kind != "person" or one.gender not in ("", owner.gender) for one in near)
+
+
+def _read_kin(reading: Reading, at: int, owner: Entity) -> int:
+    """As in "his wife, Ellen, said", "Ms Doyle's brother Peter": a relative by a given name alone shares the surname; gives the
+    index behind the name, 0 without one."""
+    words, title = reading.words, _owned(reading, at)
+    family = surname(owner.name) if owner.kind == "person" else ""
+    if not title or title.role not in rules("titles")["relatives"] or not family:
+        return 0
+    start = title.end + (words.joined(at, title.end + 1) and words.text[title.end] == ",")
+    segment = reading.segments.get(start)
+    if not segment or not words.joined(at, start + 1) or segment.end != start + 1 or not is_given(words.low[start]):
+        return 0
+    last = " ".join(owner.name.split()[-len(family.split()) :])
+    name = f"{words.text[start]} {last}"
+    gender = rules("titles")["role_genders"].get(title.role, "") or given_gender(words.low[start])
+    entity = reading.registry.add(Entity(slugify(name), name, "person", gender=gender))
+    entity.roles.add(title.role)
+    reading.write(start, start + 1, entity, "name")
+    entity.aliases.setdefault(words.text[start])
+    return start + 1
 
 
 def _owned(reading: Reading, at: int) -> Title | None:

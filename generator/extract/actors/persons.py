@@ -2,38 +2,11 @@
 
 from functools import cache
 
+from generator.extract.actors.given import is_double, is_given
 from generator.extract.actors.organisations import description_nouns
 from generator.extract.actors.titles import Title
-from generator.extract.actors.words import Words, fold, is_common
+from generator.extract.actors.words import Words, is_common
 from generator.extract.lexicon import form, rules
-
-
-@cache
-def _given() -> dict[str, str]:
-    """Given name -> its pronoun, "" where both are usual."""
-    data = rules("given_names")
-    found: dict[str, str] = {}
-    for gender in ("he", "she"):
-        for name in data[gender].split():
-            low = fold(name)
-            found[low] = "" if found.get(low, gender) != gender else gender
-    return found | dict.fromkeys(map(fold, data["both"].split()), "")
-
-
-@cache
-def _double() -> frozenset[str]:
-    """Given names that are ordinary words as well."""
-    return frozenset(map(fold, rules("given_names")["words"].split()))
-
-
-def is_given(low: str) -> bool:
-    """True for a common given name; a double one ("Jean-Luc") by its first part."""
-    return low in _given() or ("-" in low and low.partition("-")[0] in _given())
-
-
-def given_gender(low: str) -> str:
-    """The pronoun that goes with a given name, "" when it does not say."""
-    return _given().get(low) or (_given().get(low.partition("-")[0], "") if "-" in low else "")
 
 
 @cache
@@ -81,10 +54,11 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
     if len(parts) < 2:
         return score
     if is_given(parts[0]):
-        score += 1 if parts[0] in _double() and is_common(parts[-1]) else 3
+        score += 1 if is_double(parts[0]) and is_common(parts[-1]) else 3
     elif len(parts[0]) == 1 and not is_common(parts[-1]):
         score += 2
     score += 2 * _has_age(words, end) + 2 * _has_role_after(words, end) + 2 * _is_apposed(words, start, end)
+    score += _is_who(words, end) + 3 * _is_apposed_to_role(words, start, end)
     score += _speaks_behind(words, start, end) + 3 * (not family_particles().isdisjoint(parts[1:-1]))
     score += len(parts) > 2 and words.text[start + 1] in _of_families()
     score += 2 * (
@@ -95,6 +69,7 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
         or _is_met(words, start)
         or _suffers(words, end)
     )
+    score += 3 * _has_degree(words, start, end) + 3 * _of_several(words, start)
     score += 2 * (parts[-1] in alone and parts[0] not in alone and not is_common(parts[-1]))
     score += _pronoun_soon(words, end)
     score -= 2 * (words.text[start].isupper() and len(words.text[start]) > 1 and "." not in words.text[start])
@@ -107,6 +82,33 @@ def _has_age(words: Words, end: int) -> bool:
     """As in ", 46," behind a name."""
     inside = words.joined(end - 1, end + 3)
     return inside and words.text[end] == "," and words.text[end + 1].isdigit() and len(words.text[end + 1]) <= 2
+
+
+def _has_degree(words: Words, start: int, end: int) -> bool:
+    """As in "Ruth Amory KC"."""
+    return end - start > 2 and words.text[end - 1].isupper() and words.low[end - 1] in rules("titles")["degrees"]
+
+
+def _of_several(words: Words, start: int) -> bool:
+    """As in "councillors Meg Aster and Piers Lomax": behind a role in the plural."""
+    return start > 0 and words.joined(start - 1, start + 1) and words.low[start - 1] in plural_roles()
+
+
+@cache
+def plural_roles() -> frozenset[str]:
+    """Roles of people in the plural, that stand before the names of several."""
+    data = rules("titles")
+    groups = ("offices", "ranks", "judicial", "roles")
+    return frozenset(plural(role) for group in groups for role in data[group] if " " not in role and len(role) > 3)
+
+
+def plural(noun: str) -> str:
+    """`witness` -> `witnesses`, `deputy` -> `deputies`, `spokesman` -> `spokesmen`."""
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def _is_apposed(words: Words, start: int, end: int) -> bool:
@@ -122,6 +124,18 @@ def _is_apposed(words: Words, start: int, end: int) -> bool:
     return is_common(before) and not words.capital[start - 2] and before not in description_nouns()
 
 
+def _is_apposed_to_role(words: Words, start: int, end: int) -> bool:
+    """As in "the owner of Norvik Trading, Oleg Brassov,": between commas behind a role and whose it is."""
+    if start < 4 or not words.joined(start - 4, end + 1) or words.text[start - 1] != "," or words.text[end] not in ",.":
+        return False
+    for at in range(start - 3, max(start - 9, -1), -1):
+        if words.sentence[at] != words.sentence[start] or words.text[at] == ",":
+            return False
+        if words.low[at + 1] in ("of", "at", "for"):
+            return words.low[at] in _roles() and not words.capital[at]
+    return False
+
+
 def _speaks_behind(words: Words, start: int, end: int) -> bool:
     """As in "the harbour master, Ulla Lie, has told": who is named between commas speaks."""
     return _is_apposed(words, start, end) and words.text[end] == "," and speaks(words, end + 1, acts=True)
@@ -132,6 +146,13 @@ def _has_role_after(words: Words, end: int) -> bool:
     if not words.joined(end - 1, end + 3) or words.text[end] != ",":
         return False
     return role_after(words, end) is not None or words.low[end + 1] == "who"
+
+
+def _is_who(words: Words, end: int) -> bool:
+    """As in ", who chairs": one person; a team has a verb in the plural."""
+    if not words.joined(end - 1, end + 3) or words.text[end] != "," or words.low[end + 1] != "who":
+        return False
+    return bool(form(words.low[end + 2]).tags & {"VBZ"}) or words.low[end + 2] in ("was", "is", "has")
 
 
 @cache

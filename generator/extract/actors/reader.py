@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from generator.extract.actors.aliases import Match, look_up
+from generator.extract.actors.bodies import find_bodies, register_bodies
 from generator.extract.actors.classify import Named, register
 from generator.extract.actors.coreference import pronouns
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.gazetteer import demonyms
 from generator.extract.actors.holders import read_lower_office
-from generator.extract.actors.mentions import by_name, entry_meant, read_known, read_name
+from generator.extract.actors.mentions import by_name, entry_meant, read_body, read_known, read_name
 from generator.extract.actors.names import runs
 from generator.extract.actors.organisations import is_sport
 from generator.extract.actors.reading import Reading
@@ -30,11 +31,16 @@ def read_article(context: Context) -> Reading:
     """The finished reading of `context`: capitalised spans are cut, unknown names classified, then all is read in order."""
     reading = Reading(context)
     reading.segments = {segment.start: segment for segment in _segments(reading)}
+    found = list(find_bodies(reading.words, reading.segments))
+    reading.bodies = {body.start: body for body in found}
+    named = [one for one in reading.segments.values() if one.kind in ("name", "organisation")]
     register(
         reading.words,
-        [_named(reading, one) for one in reading.segments.values() if one.kind in ("name", "organisation")],
+        reading.source,
+        [_named(reading, one) for one in named if one.start not in reading.bodies],
         reading.registry,
     )
+    reading.of_bodies = register_bodies(reading.words, reading.source, found, reading.registry)
     crowds = _crowds(reading)
     at = 0
     while at < len(reading.words.text):
@@ -83,7 +89,21 @@ def _named(reading: Reading, segment: Segment) -> Named:
     match = reading.known.get(segment.start)
     behind_state = match.end if match and match.entries[0].kind == "state" and match.end + 1 < segment.end else 0
     name, title = reading.text(segment.start, segment.end), reading.title_before(segment.start)
-    return Named(segment, name, title, behind_state, match is not None)
+    return Named(
+        segment,
+        name,
+        title,
+        behind_state,
+        of_place=match is not None,
+        owner=reading.owner(segment),
+        of_body=_is_body(reading, segment.start),
+    )
+
+
+def _is_body(reading: Reading, end: int) -> bool:
+    """An organisation ends right before: "Speaker of the State Assembly Kavita Rao"."""
+    before = [one for at in range(max(end - 6, 0), end) if (one := reading.segments.get(at)) and one.end == end]
+    return any(one.kind == "organisation" for one in before) and reading.words.joined(end - 1, end + 1)
 
 
 def _crowds(reading: Reading) -> dict[int, int]:
@@ -95,6 +115,8 @@ def _crowds(reading: Reading) -> dict[int, int]:
 def _read(reading: Reading, at: int, crowds: dict[int, int]) -> int:
     """Take what stands at word `at`; gives the index of the next word to read."""
     low = reading.words.low[at]
+    if at in reading.bodies:
+        return read_body(reading, reading.bodies[at])
     if at in crowds:
         return _read_crowd(reading, at, crowds[at])
     if at in reading.segments:

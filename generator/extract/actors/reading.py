@@ -8,26 +8,29 @@ from generator.extract.actors.aliases import Match, find_known, states_within
 from generator.extract.actors.coreference import Trace
 from generator.extract.actors.entities import Entity, Registry
 from generator.extract.actors.gazetteer import Entry
+from generator.extract.actors.given import given_gender
 from generator.extract.actors.organisations import descriptions
-from generator.extract.actors.persons import given_gender
 from generator.extract.actors.segments import REGIONS, Segment
 from generator.extract.actors.states import is_subject
 from generator.extract.actors.titles import Title, find_titles
-from generator.extract.actors.words import Words, fold, words_of
+from generator.extract.actors.words import Words, fold, is_common, words_of
 from generator.extract.context import Context
 from generator.model.mentions import Mention
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from generator.extract.actors.bodies import Body
+
 _POSSESSORS = frozenset(("her", "his", "its", "their", "the", "'s", "former", "old", "new"))
+_SMALL = frozenset(("of", "for", "the", "and", "&", "'s", "'"))
 _REMEMBERED = 60  # entities, first and latest, among which "the company" looks for whom it means
 
 
 class Reading:
-    """One reading. `known`, `titles` and `segments`: by the index of their first word; `title_ends`, `states`, `ends`: by the
-    index behind their last word. `actors`, `places` and `unplaced` fill as the reading goes on; `waiting` is the role of
-    a person the lede did not name."""
+    """One reading. `known`, `titles`, `segments`, `bodies` and their entities `of_bodies`: by the index of their first word;
+    `title_ends`, `states`, `ends`: by the index behind their last word. `actors`, `places` and `unplaced` fill as the reading
+    goes on; `waiting` is the role of a person the lede did not name."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
@@ -40,6 +43,8 @@ class Reading:
         self.title_ends = _by_end(self.titles)
         self.states = {state.end: state for match in self.known.values() for state in self.states_in(match)}
         self.segments: dict[int, Segment] = {}
+        self.bodies: dict[int, Body] = {}
+        self.of_bodies: dict[int, Entity] = {}
         self.registry = Registry()
         self.seen: list[Entity] = []
         self.traces: list[Trace] = []
@@ -77,6 +82,15 @@ class Reading:
             if entry.kind == "organisation":
                 self.registry.shorten(self.registry.by_id[entry.id], initials(entry.name))
         return self.registry.by_id[entry.id]
+
+    def owner(self, segment: Segment) -> str:
+        """The state in whose genitive a body of ordinary words stands ("Germany's" before "High Court"), or nothing."""
+        start = segment.start
+        state = self.states.get(start - 1) if start and self.words.low[start - 1] == "'s" else None
+        if segment.kind != "organisation" or not state or not self.words.joined(state.start, segment.end):
+            return ""
+        ordinary = all(is_common(low) or low in _SMALL for low in self.words.low[start : segment.end])
+        return self.text(state.start, start) if ordinary else ""
 
     def title_before(self, start: int) -> Title | None:
         """The title that ends right before `start`, or before the comma there ("her predecessor, Lars Tveit")."""

@@ -1,5 +1,8 @@
 """Pronouns and descriptions where they stand: "she", "the company", "the former banker"."""
 
+from slugify import slugify
+
+from generator.extract.actors.bodies import phrase_end
 from generator.extract.actors.coreference import antecedent, asked_by, described
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.organisations import description_nouns
@@ -8,6 +11,7 @@ from generator.extract.actors.persons import speaks
 from generator.extract.actors.reading import Reading
 from generator.extract.actors.states import is_modifier
 from generator.extract.actors.titles import called
+from generator.extract.actors.words import fold
 from generator.extract.lexicon import form, rules
 
 _DEPRIVE = frozenset(("accuse", "convict", "rob", "suspect"))
@@ -60,6 +64,9 @@ def _kin(reading: Reading, at: int, entity: Entity, asked: str) -> Entity:
 
 def read_description(reading: Reading, at: int) -> int:
     """Write down whom "the ..." at `at` means; gives the index to read on from."""
+    end = _body_meant(reading, at)
+    if end:
+        return end
     start = _noun_after(reading, at + 1)
     if start < 0 or start in reading.segments:
         return at + 1
@@ -74,6 +81,29 @@ def read_description(reading: Reading, at: int) -> int:
         return at + 1
     reading.write(at, end, found, "description")
     return end
+
+
+def _body_meant(reading: Reading, at: int) -> int:
+    """As in "the central bank", of the one such body named in the article, or of none when it speaks ("the sheriff's office
+    said"); gives the index behind it, 0 when there is none."""
+    end = phrase_end(reading.words, at + 1)
+    phrase = frozenset(reading.words.low[at + 1 : end])
+    if not phrase:
+        return 0
+    bodies = [one for one in reading.candidates() if one.kind == "organisation"]
+    fitting = [one for one in bodies if phrase <= _words_of(one.name)]
+    if len(fitting) == 1:
+        reading.write(at, end, fitting[0], "description")
+        return end
+    if fitting or len(phrase) == 1 or not speaks(reading.words, end):
+        return 0
+    name = reading.text(at + 1, end)
+    reading.write(at + 1, end, reading.registry.add(Entity(slugify(name), name, "organisation")), "body")
+    return end
+
+
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(fold(name).replace("'s", " 's").split())
 
 
 def read_role(reading: Reading, start: int, end: int, role: str) -> int:

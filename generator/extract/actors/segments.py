@@ -5,11 +5,14 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from generator.extract.actors.aliases import Match
+from generator.extract.actors.branches import is_branch, is_club, is_national
+from generator.extract.actors.cuts import body_before_person, is_single
+from generator.extract.actors.given import given_gender, is_given
 from generator.extract.actors.organisations import description_nouns, is_organisation, word_set
-from generator.extract.actors.persons import given_gender, is_given, is_verb, speaks
+from generator.extract.actors.persons import is_verb, plural_roles, speaks
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, is_common, stopwords
-from generator.extract.lexicon import form, rules
+from generator.extract.lexicon import rules
 
 REGIONS = frozenset(
     (
@@ -62,7 +65,11 @@ class Cutter(NamedTuple):
 
     def cut(self, start: int, end: int) -> Iterator[Segment]:
         """The segments of the span [start, end), in order."""
-        start = start if self._is_national(start, end) else self._without_first_word(start, end)
+        start = (
+            start
+            if is_national(self.words, self.known, self.titles, start, end)
+            else self._without_first_word(start, end)
+        )
         while start < end:
             segment = self._faction(start, end) or self._branch(start, end) or self._next(start, end)
             yield segment
@@ -84,6 +91,8 @@ class Cutter(NamedTuple):
             and start not in self.known
             and end - start == 2
         ):
+            return start + 1
+        if words.first[start] and words.low[start] in plural_roles() and end - start > 1:
             return start + 1
         behind = self.known.get(start + 1)
         if (
@@ -109,6 +118,7 @@ class Cutter(NamedTuple):
         if match and (match.end >= end or all(entry.form == "office" for entry in match.entries)):
             return Segment(start, match.end, "known", match)
         stop = self._title_inside(match.end - 1 if match else start, end)
+        stop = body_before_person(self.words, start, stop) or stop
         if (
             stop > start
             and is_organisation(self.words, start, stop, sport=self.sport)
@@ -121,7 +131,8 @@ class Cutter(NamedTuple):
         if match and stop - start == 2 and match.end < stop and self.words.low[stop - 1] in place_kinds():
             return Segment(start, stop, "place")
         if match and match.end <= stop and self._stands_alone(match, stop):
-            return Segment(start, match.end, "known", match)
+            end = stop if match.end < stop and self._is_channel(match) else match.end
+            return Segment(start, end, "known", Match(start, end, match.entries))
         return self._unknown(start, stop)
 
     def _title_inside(self, start: int, end: int) -> int:
@@ -134,10 +145,21 @@ class Cutter(NamedTuple):
                 and title.group != "honorifics"
                 and self.words.low[at - 1] not in ("of", "the", "for", "&")
             ):
-                rest = title.end < end and is_organisation(self.words, at, end, sport=False)
+                guard = self._is_guard(start, title, end)
+                rest = guard or (title.end < end and is_organisation(self.words, at, end, sport=False))
                 if not rest and (at not in self.known or self.known[at].end <= title.end):
                     return at
         return end
+
+    def _is_channel(self, match: Match) -> bool:
+        """As in "BBC Radio Tees", "Sky News Arabia": a part of an outlet."""
+        return match.entries[0].kind == "media" and self.words.low[match.end] in word_set("channels")
+
+    def _is_guard(self, start: int, title: Title, end: int) -> bool:
+        """As in "Coast Guard", "Coast Guard Petty Officer": the title is what a body is called."""
+        if self.words.low[title.end - 1] not in word_set("last") or (title.end != end and title.end not in self.titles):
+            return False
+        return is_organisation(self.words, start, title.end, sport=False)
 
     def _state_office(self, start: int, stop: int) -> bool:
         """As in "Trump Administration", "British Government" are no organisations of their own."""
@@ -196,50 +218,8 @@ class Cutter(NamedTuple):
 
     def _branch(self, start: int, end: int) -> Segment | None:
         """An acronym or a noun with a place behind it, as an organisation."""
-        if not (self._is_branch(start, end, self.known.get(start)) or self._is_national(start, end)):
-            return None
-        return Segment(start, end, "organisation")
-
-    def _is_national(self, start: int, end: int) -> bool:
-        """As in "Highways England": a noun in the plural, or one within the sentence, before a nation of several."""
-        words = self.words
-        if (
-            end - start != 2
-            or words.low[end - 1] not in word_set("nations_of_bodies")
-            or start in self.known
-            or start in self.titles
-        ):
-            return False
-        look = form(words.low[start])
-        noun = is_common(words.low[start]) and look.noun and not look.adjective and not is_given(words.low[start])
-        return noun and (not words.first[start] or speaks(words, end, acts=True))
-
-    def _is_branch(self, start: int, end: int, match: Match | None) -> bool:
-        """As in "RSPB Cymru", "NHS Lothian", "IF Metall": an acronym and one odd word or place. Ships are none."""
-        words, last = self.words, end - 1
-        text = words.text[start]
-        if end - start != 2 or len(text) < 2 or not text.isupper() or not text.isalpha() or start in self.titles:
-            return False
-        if words.low[start] in word_set("ships") or words.text[last].isupper() or last in self.titles:
-            return False
-        if match and (match.end > last or match.entries[0].kind not in ("organisation", "media")):
-            return False
-        place = last in self.known and self.known[last].entries[0].form in ("place", "capital")
-        odd = last not in self.known and not is_common(words.low[last]) and not is_given(words.low[last])
-        behind = words.low[end] if words.joined(start, end + 1) else ""
-        if len(text) == 2:
-            return (odd or place) and (behind in word_set("behind") or words.low[start] in word_set("clubs_before"))
-        return odd or place
-
-    def _is_club(self, start: int) -> bool:
-        """As in "Legia Warsaw", "Bayer Leverkusen" in a report of sport: a city and a word that is no name and no noun."""
-        cities = [
-            at
-            for at in (start, start + 1)
-            if at in self.known and self.known[at].entries[0].form in ("capital", "place")
-        ]
-        other = 2 * start + 1 - cities[0] if len(cities) == 1 else -1
-        return other >= 0 and not is_given(self.words.low[other]) and not is_common(self.words.low[other])
+        rest = (self.words, self.known, self.titles, start, end)
+        return Segment(start, end, "organisation") if is_branch(*rest) or is_national(*rest) else None
 
     def _unknown(self, start: int, stop: int) -> Segment:
         """An unknown name up to the next known one that cannot be part of it."""
@@ -261,9 +241,11 @@ class Cutter(NamedTuple):
                 break
             end = min(match.end, stop) if match else end + 1
         last = words.low[end - 1]
+        if end - start == 1 and is_single(words, start):
+            return Segment(start, end, "organisation")
         if "&" in words.low[start:end]:
             return Segment(start, end, "organisation")
-        if self.sport and end - start == 2 and self._is_club(start):
+        if self.sport and end - start == 2 and is_club(self.words, self.known, start):
             return Segment(start, end, "organisation")
         if (
             end - start > 1

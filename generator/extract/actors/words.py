@@ -145,6 +145,7 @@ def _shouting(context: Context) -> frozenset[int]:
         byline = (
             alone and len(told) in (2, 3) and capitals == len(told) == sum(token.text[0].isalpha() for token in tokens)
         )
-        if shouted or headline or byline:
+        listed = stopped is False and told[:1] in (["Source"], ["Sources"])
+        if (shouted or headline or byline) and not listed:
             found.add(index)
     return frozenset(found)

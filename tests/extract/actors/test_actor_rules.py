@@ -21,7 +21,9 @@ def test_states_and_places(context_of, example):
     assert {text: places.get(text) for text in example.get("places", {})} == example.get("places", {})
 
 
-@pytest.mark.parametrize("example", examples("titles") + examples("organisations") + examples("given_names"))
+@pytest.mark.parametrize(
+    "example", examples("titles") + examples("organisations") + examples("bodies") + examples("given_names")
+)
 def test_new_names(context_of, example):
     """A name nobody knows is a person or an organisation, without its title."""
     context = context_of(example["text"])
