@@ -11,9 +11,13 @@ _SPEECH = (
     "declined|refused|agreed|argued|argues|wrote|writes|believes|apologised|apologized|replied|promised|stressed|noted"
 )
 _SPEAKERS = re.compile(rf"\b([A-Z][\w’-]+) (?:{_SPEECH})\b|\b(?:{_SPEECH}) (?:Mr |Ms |Mrs |Dr )?([A-Z][\w’-]+)")
-_SITES = re.compile(r"\b(?:in|near|across|around|outside|into) ([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?!['’]s\b)")
+_SITES = re.compile(r"\b(?:[Ii]n|[Nn]ear|across|around|outside|into) ([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?!['’]s\b)")
 # to whom somebody speaks, where something was printed, and what is called a paper
 _HEARERS = re.compile(r"\b(?:told|interview with|speaking to|spoke to) (?:the )?([A-Z]\w+)\b(?! [A-Z])")
+_HEARERS_OF_MANY_WORDS = re.compile(
+    r"\b(?:told|interview with|speaking to|spoke to) the ((?:[A-Z][\w-]+ ){1,3}[A-Z][\w-]+)"
+    r"(?=[.,;]| (?:that|he|she|they|it|there|in|on|last|this|after|before)\b)"
+)
 _PRINTED = re.compile(
     rf"\b(?:published|appeared|printed|reported|broadcast|aired)(?: \w+){{0,2}} (?:in|on) (?:the )?({_NAME})"
 )
@@ -25,8 +29,8 @@ _ACTORS = re.compile(r"\b([A-Z]\w+)(?:['’]s\b| (?:said|says|was|is|had|has|tol
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """`names`: words written with a capital inside a sentence; `sites`: names something happens in, and that nobody lets
-    speak; `publishers`: names that print, or that somebody speaks to, and that do nothing else."""
+    """`names`: words written with a capital inside a sentence, or that speak; `sites`: names something happens in, and that
+    nobody lets speak; `publishers`: names that print, or that somebody speaks to, and that do nothing else."""
 
     names: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
@@ -36,9 +40,9 @@ class Evidence(msgspec.Struct, frozen=True):
 def evidence_of(text: str) -> Evidence:
     """What `text`, the article without its lists, tells of names."""
     speakers = _found(_SPEAKERS, text)
-    called = _found(_CALLED, text) | _found(_PRINTED, text)
+    called = _found(_CALLED, text) | _found(_PRINTED, text) | _found(_HEARERS_OF_MANY_WORDS, text)
     return Evidence(
-        frozenset(_INNER_NAME.findall(text)),
+        frozenset(_INNER_NAME.findall(text)) | speakers,
         frozenset(site for site in _found(_SITES, text) if speakers.isdisjoint(site.split())),
         (_found(_HEARERS, text) - _found(_ACTORS, text)) | called,
     )

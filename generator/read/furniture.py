@@ -35,16 +35,19 @@ def section_of(heading: str) -> Section:
 
 def inline_related(text: str) -> str:
     """The headline after "Read also:" on one line, or nothing."""
-    match = _inline("inline").fullmatch(text.strip())
+    text = text.strip()
+    text = text[1:-1] if text[:1] + text[-1:] in ("[]", "()") else text
+    match = _inline("inline").fullmatch(text)
     if not match:
-        match = _inline("inline_weak").fullmatch(text.strip())
+        match = _inline("inline_weak").fullmatch(text)
         match = match if match and is_headline(match["headline"]) and not match["headline"][0].islower() else None
     return match["headline"] if match else ""
 
 
 def is_label(text: str) -> bool:
     """True for the words before a linked headline: "Read also:"."""
-    return bool(_inline("inline").fullmatch(f"{text.strip().rstrip(':：|–—-»›→> ')}: A headline as it may be"))
+    line = f"{text.strip().rstrip(':：|–—-»›→> ')}: A headline as it may be"
+    return any(_inline(kind).fullmatch(line) for kind in ("inline", "inline_weak"))
 
 
 def is_headline(text: str) -> bool:

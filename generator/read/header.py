@@ -16,13 +16,18 @@ _CLOSING = "\"'”’»)"
 def take_header(copy: Copy, outlets: OutletIndex) -> Copy:
     """`copy` without the blocks of its header and of fields at its end; what they give fills what is still empty."""
     header, start = _read_top(copy, outlets)
-    end = len(copy.blocks)
-    for block in reversed(copy.blocks[start:][-_TAIL_BLOCKS:]):
+    return take_fields(_filled(msgspec.structs.replace(copy, blocks=copy.blocks[start:]), header), outlets)
+
+
+def take_fields(copy: Copy, outlets: OutletIndex) -> Copy:
+    """`copy` without the labelled fields its last blocks are; what they give fills what is still empty."""
+    header, end = HeaderLine(), len(copy.blocks)
+    for block in reversed(copy.blocks[-_TAIL_BLOCKS:]):
         line = labelled_field(block.text, outlets) if block.kind == "paragraph" else None
         if line is None or line.title or line.author:
             break
         header, end = merge_header(header, line), end - 1
-    return _filled(msgspec.structs.replace(copy, blocks=copy.blocks[start:end]), header)
+    return _filled(msgspec.structs.replace(copy, blocks=copy.blocks[:end]), header)
 
 
 def _read_top(copy: Copy, outlets: OutletIndex) -> tuple[HeaderLine, int]:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from generator.read.blocks import Block, Link, addresses, squeeze
-from generator.read.furniture import is_furniture
+from generator.read.furniture import inline_related, is_furniture, is_label
 from generator.read.page_meta import class_words
 from generator.read.rules import rules
 
@@ -40,10 +40,11 @@ def link_block(item: HtmlElement, base: str) -> Block | None:
     """One link, list item or paragraph as a headline, with what stands beside the link in its list item; None when it is no
     headline: too short, a button, a link to a topic or an author."""
     own, url = _own_text(item), _address(item, base)
+    own = inline_related(own) or own
     fits = _SHORTEST <= len(own) <= _LONGEST and len(own.split()) > 2 and not is_furniture(own)
     if not fits or (item.tag == "a" and not _leads_to_article(item)):
         return None
-    return Block(_with_source(item, own), "item", (Link(own, url),) if url else ())
+    return Block(_with_source(item, own), "item", (Link(own, url),))
 
 
 def _own_text(item: HtmlElement) -> str:
@@ -82,7 +83,8 @@ def _with_source(item: HtmlElement, own: str) -> str:
         return own
     whole = squeeze(" ".join(parent.itertext()))
     beside = len(whole) - len(own)
-    prefixed = whole.endswith(own) and re.fullmatch(r"[^:.!?]{2,40}:", whole.removesuffix(own).strip())
+    before = whole.removesuffix(own).strip() if whole.endswith(own) else ""
+    prefixed = re.fullmatch(r"[^:.!?]{2,40}:", before) and not is_label(before)
     return whole if prefixed or (whole.startswith(own) and 0 < beside <= 60) else own
 
 

@@ -37,9 +37,9 @@ def listed_boxes(tree: HtmlElement, base: str) -> tuple[Box, ...]:
         if taken and not taken.isdisjoint((element, *element.iterancestors())):
             continue
         box = (
-            _labelled(element, base)
+            _one_line(element, base)
+            or _labelled(element, base)
             or _below_heading(element, base)
-            or _one_line(element, base)
             or _mere_links(element, base)
         )
         if box and not _is_navigation(box.elements[0]):

@@ -21,6 +21,7 @@ _PARTICLES = frozenset(
     ("and", "&", "of", "de", "van", "von", "der", "al", "el", "bin", "ibn", "da", "di", "la", "le", "du", "dos", "ter")
 )
 _LONGEST = 6  # words
+_BINDERS = frozenset(("to", "the", "a", "an", "in", "on", "at", "from", "by", "with", "is", "are"))
 _NO_OFFICE = frozenset(("for", "the", "a", "what", "how", "why", "who", "when", "is", "are"))
 
 
@@ -31,18 +32,15 @@ def prefix_kind(
     seen to be only the topic; `shouted`: the whole line is in capitals."""
     words = prefix.split()
     lower = [word.lower() for word in words]
-    if is_outlet_name(prefix, outlets, known):
+    speaks = _is_office(words, lower) or _is_agency(words, lower)
+    if is_outlet_name(prefix, outlets, known) or (_is_branch(words, outlets) and not speaks):
         return "outlet"
     if len(words) > _LONGEST or _NUMBERED.match(prefix) or _is_topic(prefix, lower):
         return ""
-    if _is_office(words, lower) or (
-        _is_body(words, lower) and lower[-2:] not in (["news", "agency"], ["press", "agency"])
-    ):
-        return "speaker"
-    if looks_published(prefix, known, shouted=shouted):
+    if not speaks and looks_published(prefix, known, shouted=shouted):
         return "outlet"
     is_named = _is_name(words, known, shouted=shouted) and not _topic_headline().match(headline)
-    return "speaker" if is_named else ""
+    return "speaker" if speaks or is_named else ""
 
 
 def is_outlet_name(name: str, outlets: OutletIndex, known: Evidence) -> bool:
@@ -60,6 +58,16 @@ def is_outlet_name(name: str, outlets: OutletIndex, known: Evidence) -> bool:
     )
 
 
+def _is_branch(words: list[str], outlets: OutletIndex) -> bool:
+    """A part of a known outlet: "Bloomberg Law", "AP Fact Check"."""
+    head = outlets.find(words[0]) if len(words) in (2, 3) and all(word[:1].isupper() for word in words) else None
+    return head is not None and not head.common
+
+
+def _is_agency(words: list[str], lower: list[str]) -> bool:
+    return _is_body(words, lower) and lower[-2:] not in (["news", "agency"], ["press", "agency"])
+
+
 def looks_published(name: str, known: Evidence, *, shouted: bool = False) -> bool:
     """Whether an unknown name is a publisher's: "Harbour Gazette", "The Parterre", "Euroscope", "WXYZ", "Der Bote"."""
     words = name.split()
@@ -68,7 +76,8 @@ def looks_published(name: str, known: Evidence, *, shouted: bool = False) -> boo
     if _has_media_word(words):
         return not {word.lower() for word in words}.issubset(_lowered("topics") | _lowered("topic_nouns"))
     if len(words) == 2 and words[0] in ("The", *_lowered("foreign_articles", as_is=True)):
-        return words[1] not in known.names and not _is_known_thing(words[1])
+        called = any(publisher.endswith(f" {words[1]}") for publisher in known.publishers)
+        return (called or words[1] not in known.names) and not _is_known_thing(words[1])
     if len(words) != 1 or name in known.names:
         return False
     stations = _STATION.fullmatch(name) and name not in _lowered("no_stations", as_is=True)
@@ -110,7 +119,8 @@ def _is_body(words: list[str], lower: list[str]) -> bool:
     bodies = _lowered("bodies")
     first = lower[1] if len(lower) > 1 and lower[0].endswith(("'s", "’s")) else lower[0]
     governs = first in bodies and any(word in ("of", "for", "on") for word in lower[1:-1]) and words[-1][:1].isupper()
-    return governs or ((lower[-1] in bodies or " ".join(lower[-2:]) in bodies) and len(lower) <= 4)
+    last = lower[-1] in bodies or " ".join(lower[-2:]) in bodies
+    return governs or (last and len(lower) <= 4 and _BINDERS.isdisjoint(lower[1:]))
 
 
 def _is_name(words: list[str], known: Evidence, *, shouted: bool) -> bool:
@@ -123,16 +133,19 @@ def _is_name(words: list[str], known: Evidence, *, shouted: bool) -> bool:
             and acronym not in rules("prefixes")["topic_acronyms"]
             and not acronym[-1].isdigit()
         )
-    places, topics = _lowered("places", as_is=True), _lowered("topics")
+    places = _lowered("places", as_is=True)
     plain = [re.sub(r"['’]s$|[.,]$", "", word) for word in words if word not in _PARTICLES]
     owner = len(plain) > 1 and words[0].endswith(("'s", "’s"))
+    telling = [word for word in plain[owner:] if word not in places]
+    whole = " ".join(plain)
     if (
-        any(word in places or word.lower() in topics for word in plain[owner:])
-        or " ".join(plain) in known.sites | places
+        whole in known.sites | places
+        or plain[-1][-1:].isdigit()
+        or all(word.lower() in _lowered("topics") for word in telling)
     ):
         return False
     given = len(plain) > 1 and plain[0] in _lowered("given_names", as_is=True)
-    return given or any(word in known.names or not _is_word(word.lower()) for word in plain[owner:])
+    return given or any(word in known.names or not _is_word(word.lower()) for word in telling)
 
 
 @cache

@@ -14,7 +14,7 @@ from generator.model.text import Article
 from generator.problems import Problem, Where
 from generator.read.blocks import Copy
 from generator.read.encoding import decode
-from generator.read.header import take_header
+from generator.read.header import take_fields, take_header
 from generator.read.html import read_page
 from generator.read.inference import YearHint
 from generator.read.lede import with_lede
@@ -83,7 +83,8 @@ def read_copy(text: str, suffix: str, where: Where, outlets: OutletIndex) -> Cop
         copy = read_markdown(text, where, outlets)
     else:
         copy = read_plain(text)
-    return with_lede(take_sections(take_header(copy, outlets), outlets), outlets)
+    told = take_sections(take_header(copy, outlets), outlets)
+    return with_lede(take_fields(told, outlets) if told.related or told.sources else told, outlets)
 
 
 def _article(asked: Asked, index: OutletIndex, where: Where) -> tuple[Article, tuple[Problem, ...]]:

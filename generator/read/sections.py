@@ -22,6 +22,7 @@ from generator.read.outlets import OutletIndex
 from generator.read.related import related_line
 
 _ITEM = 290  # characters of a headline with its address
+_TITLE = 60  # of the heading of a list
 _SHORTEST = 3  # words of a headline that no bullet marks
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE
@@ -42,7 +43,7 @@ def take_sections(copy: Copy, outlets: OutletIndex) -> Copy:
     found = _Sorted([], [], [])
     index = 0
     while index < len(copy.blocks):
-        index = _step(copy.blocks, index, found)
+        index = _step(copy.blocks, index, found, outlets)
     known = evidence_of("\n".join(block.text for block in found.body)) if found.related else Evidence()
     lines = [_related(block, outlets, known) for block in found.related]
     return msgspec.structs.replace(
@@ -63,7 +64,7 @@ def unique_lines(lines: Sequence[RelatedLine]) -> tuple[RelatedLine, ...]:
     return tuple(best.values())
 
 
-def _step(blocks: tuple[Block, ...], index: int, found: _Sorted) -> int:
+def _step(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets: OutletIndex) -> int:
     block = blocks[index]
     section = _section(blocks, index)
     if section == "tail" or is_end_mark(block.text):
@@ -72,10 +73,11 @@ def _step(blocks: tuple[Block, ...], index: int, found: _Sorted) -> int:
     if section:
         return _take_list(blocks, index + 1, section, found)
     headlines = _inline_headlines(block)
-    unnamed = 0 if headlines else _unnamed_list(blocks, index)
+    unnamed = 0 if headlines else _unnamed_list(blocks, index, found, outlets)
     if headlines:
         found.related.extend(headlines)
     elif unnamed:
+        _drop_heading(found)
         return _take_list(blocks, unnamed, "related", found)
     elif (
         not found.tail
@@ -95,21 +97,36 @@ def _inline_headlines(block: Block) -> list[Block]:
     if links and is_label(re.sub(r"[\s|;,·•/]+", " ", rest)):
         return [Block(link.text, "item", (link,)) for link in links]
     headline = inline_related(block.text)
-    return [msgspec.structs.replace(block, text=headline)] if headline else []
+    parts = re.split(r"\s+[|•·]\s+", headline)
+    several = len(parts) > 1 and all(len(part.split()) > _SHORTEST for part in parts)
+    return [msgspec.structs.replace(block, text=part) for part in (parts if several else [headline]) if part]
 
 
-def _unnamed_list(blocks: tuple[Block, ...], index: int) -> int:
-    """Where a list of nothing but linked headlines begins, under a heading of any words or none; else 0."""
+def _unnamed_list(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets: OutletIndex) -> int:
+    """Where a list of nothing but headlines begins, under a heading of any words or none; else 0: all of them are links, or
+    they end the article, and one of them names an outlet."""
     start = index + 1 if blocks[index].kind == "heading" else index
-    run = 0
-    while start + run < len(blocks) and _is_linked_item(blocks[start + run]):
-        run += 1
-    return start if run > 1 and start else 0
+    end = start
+    while end < len(blocks) and blocks[end].kind == "item" and is_headline(blocks[end].text):
+        end += 1
+    items = blocks[start:end]
+    if len(items) < 2 or not found.body or not all(len(item.text.split()) > _SHORTEST for item in items):
+        return 0
+    ends = all(is_furniture(block.text) or section_of(block.text) for block in blocks[end : end + 1])
+    lower = any(item.text[0].islower() for item in items)
+    cited = ends and not lower and any(related_line(item.text, outlets).prefix_kind == "outlet" for item in items)
+    return start if cited or all(_is_linked(item) for item in items) else 0
 
 
-def _is_linked_item(block: Block) -> bool:
-    covered = sum(len(link.text) for link in block.links) * 10 >= len(block.text) * 9
-    return block.kind == "item" and covered and len(block.text.split()) > _SHORTEST and is_headline(block.text)
+def _is_linked(block: Block) -> bool:
+    return sum(len(link.text) for link in block.links) * 10 >= len(block.text) * 9
+
+
+def _drop_heading(found: _Sorted) -> None:
+    """Forget the short line above an unnamed list, which is its heading."""
+    last = found.body[-1] if found.body else None
+    if last and last.kind == "paragraph" and len(last.text) <= _TITLE and is_headline(last.text.rstrip(":")):
+        found.body.pop()
 
 
 def _section(blocks: tuple[Block, ...], index: int) -> Section:
