@@ -73,6 +73,8 @@ def _owns(words: Words, segment: Segment, *, state: bool, owned: bool) -> bool:
         return state or segment.match.entries[0].kind == "place"
     if owned or segment.kind not in ("name", "place"):
         return False
+    if is_acronym(words, start, segment.end) and words.low[phrase_end(words, segment.end) - 1] in _set("selves"):
+        return False
     ordinary = all(map(is_common, words.low[start : segment.end]))
     several = segment.end - start > 1
     return not is_given(words.low[start]) and not ((words.first[start] or not several) and ordinary)
@@ -81,6 +83,12 @@ def _owns(words: Words, segment: Segment, *, state: bool, owned: bool) -> bool:
 def _goes_on(words: Words, end: int) -> bool:
     """As in "police chief", "army base", "school board member": the noun behind is the head."""
     return words.joined(end - 1, end + 1) and words.low[end] not in ("'s", "'") and is_modifier(words, end - 1, end)
+
+
+def is_acronym(words: Words, start: int, end: int) -> bool:
+    """One word of two to six capitals."""
+    text = words.text[start]
+    return end == start + 1 and text.isupper() and text.isalpha() and 2 <= len(text) <= 6
 
 
 def register_bodies(words: Words, source: str, found: list[Body], registry: Registry) -> dict[int, Entity]:

@@ -14,6 +14,7 @@ _ENDS = frozenset(
 _VAGUE = frozenset(
     ("side", "team", "group", "force", "house", "office", "department")
 )  # also before a person or a place
+_BEATEN = frozenset(("beat", "beating", "thrashed", "defeated", "defeating", "against", "v", "vs"))
 _HAVE = frozenset(("has", "had", "have", "is", "was", "will", "would", "also", "not", "did", "does"))
 
 
@@ -100,6 +101,9 @@ def clubs(words: Words, spans: list[tuple[int, int]]) -> set[str]:
     if not is_sport(words):
         return set()
     teams = {" ".join(words.low[start:end]) for start, end in spans if _is_team(words, start, end)}
+    teams |= {
+        " ".join(words.low[start:end]) for start, end in spans if end == start + 1 and _is_opponent(words, start, teams)
+    }
     return teams | {
         " ".join(words.low[start:end])
         for start, end in spans
@@ -109,12 +113,24 @@ def clubs(words: Words, spans: list[tuple[int, int]]) -> set[str]:
     }
 
 
+def _is_opponent(words: Words, start: int, teams: set[str]) -> bool:
+    """As in "Bayern beat Lyon", "drew with Lyon": the other side."""
+    if start < 2 or is_given(words.low[start]) or words.sentence[start - 2] != words.sentence[start]:
+        return False
+    before = words.low[start - 1]
+    return before in _BEATEN or (before in word_set("against") and words.low[start - 2] in teams)
+
+
 def _is_team(words: Words, start: int, end: int) -> bool:
     if is_given(words.low[start]) or words.quoted[start] or not words.joined(start, end + 2):
         return False
-    owned = words.low[end] == "'s" and words.low[end + 1] in word_set("of_teams")
+    at = end + (words.low[end] in ("'s", "'"))
+    ordinary = words.first[start] and end == start + 1 and is_common(words.low[start])
+    owned = words.low[at] in word_set("of_teams") and (at > end or not ordinary)
     listed = start > 1 and words.low[start - 1] in ("and", ",")
-    return owned or (words.low[end] in ("have", "are", "were") and not listed)
+    look = form(words.low[end])
+    plays = look.lemma in word_set("plays") and bool(look.tags & {"VBD", "VB"}) and not (listed or ordinary)
+    return owned or plays or (words.low[end] in ("have", "are", "were") and not listed)
 
 
 def company_speaks(words: Words, start: int, end: int) -> str:

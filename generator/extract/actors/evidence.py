@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
+from generator.extract.actors.bodies import is_acronym, phrase_end
+from generator.extract.actors.given import is_given
 from generator.extract.actors.organisations import word_set
 from generator.extract.actors.persons import speaks, verbs
 from generator.extract.actors.segments import Segment
@@ -45,13 +47,18 @@ def _score(words: Words, start: int, end: int) -> int:
     deals = _deals(words, start, before)
     if before in rules("places")["place_before"] and not deals:
         return -_SURE
+    if _sends(words, end):
+        return _SURE
     ordinary = end == start + 1 and is_common(words.low[start])
     if ordinary and (words.first[start] or before not in ("at", "for", "in")):
         return 0
     return (
         _SURE * _owns(words, end)
         + _SURE * deals
+        + _SURE * (before.endswith(("-based", "-listed", "-headquartered", "-owned")))
+        + _SURE * (is_acronym(words, start, end) and phrase_end(words, end) > 0)
         + _HALF * _is_which(words, end)
+        + (_is_which(words, end) and _does(words, end + 2))
         + _HALF * _is_held(words, end)
         + _SURE * _has_party(words, start, end)
         + _HALF * (before == "an" and words.text[start - 1] == "An" and not words.first[start - 1])
@@ -91,6 +98,21 @@ def _is_which(words: Words, end: int) -> bool:
     if not words.joined(end - 1, end + 3) or words.text[end] != ",":
         return False
     return words.low[end + 1] == "which" or words.low[end + 1 : end + 3] == ["in", "which"]
+
+
+def _does(words: Words, at: int) -> bool:
+    """A verb of houses at `at`: "Milieuforum, which brought the case"."""
+    look = form(words.low[at])
+    return bool(look.tags & {"VBD", "VBZ"}) and look.lemma in verbs("bodies") | word_set("does") | word_set(
+        "which_does"
+    )
+
+
+def _sends(words: Words, end: int) -> bool:
+    """As in "Unison's Ewan Baird said"."""
+    if not words.joined(end - 1, end + 4) or words.low[end] != "'s" or not is_given(words.low[end + 1]):
+        return False
+    return words.capital[end + 2] and (speaks(words, end + 3) or words.text[end + 3] == ",")
 
 
 def _is_held(words: Words, end: int) -> bool:

@@ -1,5 +1,7 @@
 """Known and new names where they stand: who or where each of them means."""
 
+from slugify import slugify
+
 from generator.extract.actors.aliases import Match
 from generator.extract.actors.bodies import Body
 from generator.extract.actors.entities import Entity
@@ -75,7 +77,7 @@ def read_known(reading: Reading, match: Match) -> int:
     entry = entry_meant(reading, match)
     if entry is None:
         return match.end
-    bearer = _bearer(reading, match) if entry.kind in ("place", "state") else None
+    bearer = _bearer(reading, match) or _team(reading, match, entry) if entry.kind in ("place", "state") else None
     if bearer:
         write_name(reading, match.start, match.end, bearer, "name")
     elif entry.kind == "place":
@@ -117,6 +119,15 @@ def _bearer(reading: Reading, match: Match) -> Entity | None:
     named = [one for one in bearers if one.position >= 0 or reading.title_before(match.start)]
     before = reading.words.low[match.start - 1] if match.start else ""
     return named[0] if len(named) == 1 and before not in _TOWARDS else None
+
+
+def _team(reading: Reading, match: Match, entry: Entry) -> Entity | None:
+    """In a report of sport, the team of a town: "Lyon beat Turin"."""
+    words, name = reading.words, reading.text(match.start, match.end)
+    before = words.low[match.start - 1] if match.start else ""
+    if entry.form not in ("place", "capital") or before in _TOWARDS or fold(name) not in reading.teams:
+        return None
+    return reading.registry.add(Entity(slugify(f"{name} team"), name, "organisation"))
 
 
 def _read_state(reading: Reading, match: Match, entry: Entry) -> int:

@@ -61,6 +61,7 @@ def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
         and not words.text[start].isupper()
         and words.first[start]
         and not _has_article(words, start)
+        and not _owns(words, end)
     ):
         return False
     if end - start < 2 or last in word_set("never") or " ".join(words.low[start:end]) in word_set("programmes"):
@@ -77,6 +78,11 @@ def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
             words.low[at] in word_set("of") and words.low[at + 1] in ("of", "for", "on") for at in range(start, end - 2)
         )
     )
+
+
+def _owns(words: Words, end: int) -> bool:
+    """As in "Zephyr Aerospace's rocket"."""
+    return words.joined(end - 1, end + 1) and words.low[end] == "'s"
 
 
 def _is_trade(words: Words, start: int, end: int) -> bool:

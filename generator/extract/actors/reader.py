@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.extract.actors.aliases import Match, look_up
 from generator.extract.actors.bodies import find_bodies, register_bodies
+from generator.extract.actors.called import clubs
 from generator.extract.actors.classify import Named, register
 from generator.extract.actors.coreference import pronouns
 from generator.extract.actors.entities import Entity
@@ -41,6 +42,10 @@ def read_article(context: Context) -> Reading:
         reading.registry,
     )
     reading.of_bodies = register_bodies(reading.words, reading.source, found, reading.registry)
+    towns = (
+        one for one in reading.segments.values() if one.match and one.match.entries[0].form in ("place", "capital")
+    )
+    reading.teams = clubs(reading.words, [(one.start, one.end) for one in towns])
     crowds = _crowds(reading)
     at = 0
     while at < len(reading.words.text):

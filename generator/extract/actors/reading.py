@@ -30,7 +30,7 @@ _REMEMBERED = 60  # entities, first and latest, among which "the company" looks 
 class Reading:
     """One reading. `known`, `titles`, `segments`, `bodies` and their entities `of_bodies`: by the index of their first word;
     `title_ends`, `states`, `ends`: by the index behind their last word. `actors`, `places` and `unplaced` fill as the reading
-    goes on; `waiting` is the role of a person the lede did not name."""
+    goes on; `teams`: towns (folded) that stand for their team; `waiting` is the role of a person the lede did not name."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
@@ -45,6 +45,7 @@ class Reading:
         self.segments: dict[int, Segment] = {}
         self.bodies: dict[int, Body] = {}
         self.of_bodies: dict[int, Entity] = {}
+        self.teams: set[str] = set()
         self.registry = Registry()
         self.seen: list[Entity] = []
         self.traces: list[Trace] = []

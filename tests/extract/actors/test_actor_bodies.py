@@ -79,3 +79,19 @@ def test_outlet_part(context_of):
     """A part of an outlet is one mention of the outlet."""
     mentions = find_actors(context_of("He told BBC Radio Tarn that he would stay."), ())
     assert ("BBC Radio Tarn", "bbc") in {(one.text, one.value) for one in mentions}
+
+
+def test_town_as_team(context_of):
+    """In a report of sport a town that plays is its team, and elsewhere a place."""
+    text = (
+        "Lyon beat Bilbao 2-0. The coach praised the goalkeeper, the players and the team. The match in Lyon drew few."
+    )
+    mentions = find_actors(context_of(text), ())
+    assert {(one.text, one.actor_kind) for one in mentions} >= {("Lyon", "organisation"), ("Bilbao", "organisation")}
+    assert not find_actors(context_of("Lyon lost power on Monday."), ())
+
+
+def test_based(context_of):
+    """Who is based in a town, and what brought a case, are houses."""
+    text = "Athens-based Pelagos Shipkeep paid. Milieuwacht, which brought the case, welcomed it."
+    assert found(context_of(text)) == {"pelagos-shipkeep", "milieuwacht"}
