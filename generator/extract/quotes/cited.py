@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.extract.quotes.cues import Cue
-from generator.extract.quotes.nouns import phrase_after, subject_before
+from generator.extract.quotes.nouns import phrase_after
 from generator.extract.quotes.segments import Segment
+from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.verbs import reporting
 from generator.extract.quotes.words import lists
 

@@ -6,8 +6,9 @@ import msgspec
 
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.quotes.groups import Group, own_subject, verb_group
-from generator.extract.quotes.nouns import Range, phrase_after, subject_before
+from generator.extract.quotes.nouns import Range, phrase_after
 from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.verbs import Reporting, reporting
 
 

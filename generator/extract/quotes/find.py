@@ -10,11 +10,12 @@ from generator.extract.quotes.indirect import according_to, contents
 from generator.extract.quotes.labels import introduced_by
 from generator.extract.quotes.linking import Link, link_across, link_agent, link_ahead, link_behind, link_source
 from generator.extract.quotes.nominal import nominal
-from generator.extract.quotes.nouns import Range, subject_before
+from generator.extract.quotes.nouns import Range
 from generator.extract.quotes.quotation import Quotation
 from generator.extract.quotes.segments import Segment
 from generator.extract.quotes.speakers import Cast, Speaker, speaker_of
 from generator.extract.quotes.speech import Speech, mention, paraphrase, span_of
+from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention
 
@@ -54,8 +55,9 @@ class _Finder:
         telling = tuple(cue for at, cue in enumerate(cues) if not (cue.inward and _enclosed(cue, at, stretches)))
         for at, quote in part.quotes.items():
             quotation = Quotation(part, at, quote)
-            link = _nearest(quotation, telling, _governing(cues, stretches, at))
-            speech = self._quotation(number, quotation, link, spoken)
+            governing = _governing(cues, stretches, at)
+            link = _nearest(quotation, telling, governing)
+            speech = self._quotation(number, quotation, link, governing, spoken)
             spoken += [speech] if speech else []
         yield from spoken
         latest = self._introduced(part, cues, speakers) or (spoken[-1] if spoken else None)
@@ -83,14 +85,12 @@ class _Finder:
             yield paraphrase(part, (first, end), rule, self._speaker(part, who), words)
 
     def _quotation(
-        self, number: int, quotation: Quotation, link: Link | None, spoken: Sequence[Speech]
+        self, number: int, quotation: Quotation, link: Link | None, governing: Cue | None, spoken: Sequence[Speech]
     ) -> Speech | None:
         """The speech of one quotation; None for scare quotes, titles and quotations nobody is named for."""
-        part, quote = self.parts[number], quotation.quote
+        part = self.parts[number]
         if not quotation.words:
             return None
-        around = (item for item in spoken if item.kind == "indirect")
-        covering = next((item for item in around if item.start <= quote.start and quote.end <= item.end), None)
         if link is None and quotation.at == len(part.tokens) - 1 and number + 1 < len(self.parts):
             following = self.parts[number + 1]
             across = link_across(quotation, following, self.cues[number + 1])
@@ -98,9 +98,30 @@ class _Finder:
                 return self._linked(following, across, quotation)
         if link:
             return self._linked(part, link, quotation)
-        if covering and not quotation.is_name and not (quotation.is_word and _is_heard(part, covering)):
-            return Speech(quote.start, quote.end, "partial", "within", covering.speaker, covering.cue)
-        return None if covering else self._told(part, quotation) or self._carried(quotation)
+        return self._within(part, quotation, governing, spoken)
+
+    def _within(
+        self, part: Segment, quotation: Quotation, governing: Cue | None, spoken: Sequence[Speech]
+    ) -> Speech | None:
+        """A quotation inside what somebody is reported to say, by the nearest verb before it; else one that goes on."""
+        quote = quotation.quote
+        around = (
+            item for item in spoken if item.kind == "indirect" and item.start <= quote.start and quote.end <= item.end
+        )
+        covering = next(around, None)
+        if covering is None:
+            return self._told(part, quotation) or self._carried(quotation)
+        if governing and governing.subject and not quotation.is_name:
+            covering = paraphrase(
+                part,
+                governing.subject,
+                "within",
+                self._speaker(part, governing.subject),
+                (governing.first, governing.last + 1),
+            )
+        if quotation.is_name or (quotation.is_word and _is_heard(part, covering)):
+            return None
+        return Speech(quote.start, quote.end, "partial", "within", covering.speaker, covering.cue)
 
     def _told(self, part: Segment, quotation: Quotation) -> Speech | None:
         """A quotation behind a colon that no verb of speech introduces."""

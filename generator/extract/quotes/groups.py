@@ -4,9 +4,9 @@ import msgspec
 
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
-from generator.extract.quotes.nouns import BREAKS, name_before, subject_before
+from generator.extract.quotes.nouns import BREAKS, name_before
 from generator.extract.quotes.segments import FOLDED, Segment
-from generator.extract.quotes.verbs import reporting
+from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.words import lists
 
 _HEDGES = frozenset({"could", "may", "might", "would", "can", "should", "must", "'d"})
@@ -54,19 +54,18 @@ def _is_left_open(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -
     past_or_third = bool(tags & {"VBD", "VBZ"})
     if "VBZ" in tags and (_names_before(segment, at) or _trails(segment, at)):
         return True
-    if past_or_third and _names_in_marks(segment, at, lemma):
+    if past_or_third and _leads_to_marks(segment, at):
         return True
     if lemma in lists().sure and (past_or_third or ("VB" in tags and _plain_present(segment, at))):
         return True
     return past_or_third and FOLDED in segment.words[max(at - 2, 0) : at]
 
 
-def _names_in_marks(segment: Segment, at: int, lemma: str) -> bool:
-    """Whether a naming verb stands behind the comma of an aside, before words in marks: "Lind, 40, calls it “a gift”"."""
+def _leads_to_marks(segment: Segment, at: int) -> bool:
+    """Whether the verb stands behind the comma of an aside and before words in marks: "Lind, 40, calls it “a gift”"."""
     ahead = segment.words[at + 1 : at + _REACH]
     near = ahead[: next((here for here, word in enumerate(ahead) if word in BREAKS - {FOLDED}), len(ahead))]
-    names = any("naming" in verb.takes for verb in reporting().verbs[lemma])
-    if not names or FOLDED not in near or segment.has_verb(at + 1, at + 1 + near.index(FOLDED)):
+    if FOLDED not in near or ahead[0] == "by" or segment.has_verb(at + 1, at + 1 + near.index(FOLDED)):
         return False
     return segment.words[at - 1 : at] == (",",) and subject_before(segment, at) is not None
 

@@ -1,8 +1,9 @@
 """Who speaks behind a colon without a verb of speech: "Statement from the mayor: “…”", "She was blunt: “…”"."""
 
 from generator.extract.grammar.classes import classes
-from generator.extract.quotes.nouns import Range, name_before, phrase_after, phrase_before, subject_before
+from generator.extract.quotes.nouns import Range, name_before, phrase_after, phrase_before
 from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.words import lists
 
 _LONGEST = 16  # tokens of a label without a verb

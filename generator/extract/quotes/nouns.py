@@ -1,4 +1,4 @@
-"""Noun phrases beside a verb, without a tagger: walking left from it to its subject, or right from it to an inverted one."""
+"""Noun phrases without a tagger: walking left from where one ends, or right from where one begins."""
 
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
@@ -9,8 +9,7 @@ Range = tuple[int, int]
 
 BREAKS = frozenset(',;:()[]!?…"“”«»') | {"...", FOLDED}
 _BRACKET = 12  # tokens of "(Liberal Democrat)" behind a name
-_PARENTHESIS = 80  # tokens between a subject and its verb
-_KEPT_ADVERBS = frozenset({"here", "there", "all", "both"})
+KEPT_ADVERBS = frozenset({"here", "there", "all", "both"})
 
 
 def is_day(word: str) -> bool:
@@ -34,29 +33,6 @@ def is_break(segment: Segment, at: int) -> bool:
     return segment.words[at] in BREAKS or is_dash(segment, at)
 
 
-def subject_before(segment: Segment, at: int) -> Range | None:
-    """The noun phrase whose verb group begins at `at`. An apposition or relative clause between commas is stepped over and
-    not included."""
-    if at not in segment.subjects:
-        segment.subjects[at] = _subject_before(segment, at)
-    return segment.subjects[at]
-
-
-def _subject_before(segment: Segment, at: int) -> Range | None:
-    words, end = segment.words, _skip_adverbs(segment, at)
-    if end and (words[end - 1] in (",", ")") or is_dash(segment, end - 1)):
-        opened = _opening(segment, end - 1)
-        if opened is None:
-            return None
-        end = opened
-    if end > 1 and words[end - 1] in ("who", "which", "that"):
-        outer = end - 2 if words[end - 2] == "," else end - 1
-        found = phrase_before(segment, outer)
-        first = found[0] if found else name_before(segment, _before_bracket(segment, outer, 0))
-        return (first if first < outer else end - 1, end)
-    return phrase_before(segment, end)
-
-
 def name_before(segment: Segment, end: int) -> int:
     """Where the capitalised words right before `end` begin; `end` without any."""
     while end > 0 and segment.tokens[end - 1].text[0].isupper():
@@ -64,66 +40,10 @@ def name_before(segment: Segment, end: int) -> int:
     return end
 
 
-def _skip_adverbs(segment: Segment, at: int) -> int:
-    words = segment.words
-    while at > 0 and segment.tokens[at - 1].is_word:
-        word = words[at - 1]
-        if word in lists().periods and at > 1 and words[at - 2] in lists().which:
-            at -= 2
-            continue
-        if not (is_adverb(word) or word in classes().adverb - _KEPT_ADVERBS or is_day(word)):
-            break
-        at -= 1
-        if is_day(word) and at > 0 and words[at - 1] in ("on", "late", "early"):
-            at -= 1
-    return at
-
-
-def _opening(segment: Segment, closing: int) -> int | None:
-    """The position of the mark that opens the parenthesis which `closing` ends: the first of its kind in the clause whose
-    left side is a noun phrase."""
-    words, mark = segment.words, segment.words[closing]
-    opener, start = "(" if mark == ")" else mark, max(closing - _PARENTHESIS, 0)
-    for at in range(start, closing):
-        if words[at] in (";", ":", FOLDED) or (words[at] in classes().coord and words[at - 1 : at] == (",",)):
-            start = at + 1
-        if words[at] == opener and at > start:
-            phrase = phrase_before(segment, at, start)
-            if phrase and _heads_clause(segment, phrase, start):
-                return at
-            start = at + 1
-    return None
-
-
-def _heads_clause(segment: Segment, phrase: Range, start: int) -> bool:
-    """Whether the phrase stands at the head of its clause and names somebody, so that a parenthesis may follow it."""
-    first, words = phrase[0], segment.words
-    before = words[first - 1] if first > start else ""
-    named = any(token.text[0].isupper() for token in segment.tokens[slice(*phrase)])
-    named = named or words[first] in classes().det or words[first] in lists().alone
-    last = words[phrase[1] - 1]
-    adverbial = words[first] in lists().months or is_day(words[first]) or is_day(last) or _is_gerund(segment, first)
-    return (
-        named
-        and not adverbial
-        and (first == start or before in classes().coord | classes().sub | classes().rel | {"that", ","})
-    )
-
-
-def _is_gerund(segment: Segment, at: int) -> bool:
-    """Whether a gerund or a participle heads the phrase: "Speaking to reporters in Oslo", "Asked about the gap"."""
-    look, known = form(segment.words[at]), classes()
-    following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
-    governs = following in known.prep | known.det | known.obj | known.sub | {"to"} and following != "of"
-    participle = "VBG" in look.tags and (not look.noun or governs)
-    opens = at == 0 and "VBN" in look.tags and governs
-    return (participle or opens) and segment.words[at] not in known.prep
-
-
 def phrase_before(segment: Segment, end: int, floor: int = 0) -> Range | None:
     """The noun phrase that ends right before `end`; "(Ind)" behind it is passed over."""
     words = segment.words
-    end = _before_bracket(segment, end, floor)
+    end = before_bracket(segment, end, floor)
     if end > floor and words[end - 1] in lists().alone and not (end - 2 >= floor and words[end - 2] in ("of", "'s")):
         return end - 1, end
     start = end
@@ -134,7 +54,7 @@ def phrase_before(segment: Segment, end: int, floor: int = 0) -> Range | None:
     return _trimmed(segment, start, end)
 
 
-def _before_bracket(segment: Segment, end: int, floor: int) -> int:
+def before_bracket(segment: Segment, end: int, floor: int) -> int:
     """The position of the bracket that opens what ")" right before `end` closes; `end` without one."""
     if end <= floor or segment.words[end - 1] != ")":
         return end
@@ -200,7 +120,7 @@ def _trimmed(segment: Segment, start: int, end: int) -> Range | None:
             start = _after_adverbial(segment, start, end)
         elif (
             word in known.coord
-            or word in known.adverb - _KEPT_ADVERBS
+            or word in known.adverb - KEPT_ADVERBS
             or is_adverb(word)
             or is_day(word)
             or word == "'s"
@@ -210,7 +130,26 @@ def _trimmed(segment: Segment, start: int, end: int) -> Range | None:
             break
     while end > start and (words[end - 1] in known.prep or words[end - 1] in ("and", "'s")):
         end -= 1
+    end = _reduced_from(segment, start, end)
     return (start, end) if any(token.is_word for token in segment.tokens[start:end]) else None
+
+
+def _reduced_from(segment: Segment, start: int, end: int) -> int:
+    """Where a participle behind the noun begins: "a memo seen by the paper", "a report published"; `end` without one."""
+    for at in range(start + 1, end):
+        look = form(segment.words[at])
+        participle = (
+            "VBN" in look.tags and not look.noun and not look.adjective and segment.words[at] not in lists().tails
+        )
+        governs = at + 1 == end or segment.words[at + 1] in lists().joining
+        if (
+            participle
+            and governs
+            and segment.words[at - 1] not in classes().det
+            and not is_adverb(segment.words[at - 1])
+        ):
+            return at
+    return end
 
 
 def _after_adverbial(segment: Segment, start: int, end: int) -> int:

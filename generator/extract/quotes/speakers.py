@@ -7,6 +7,8 @@ from itertools import pairwise
 import msgspec
 from slugify import slugify
 
+from generator.extract.actors.unnamed import heads, roles
+from generator.extract.grammar.classes import classes
 from generator.extract.quotes.nouns import Range, abbreviated
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.words import lists
@@ -78,8 +80,9 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
 def _described(segment: Segment, subject: Range, cast: Cast, chosen: Mention | None) -> Speaker:
     """Somebody described: by the name behind a comma or before one, by the name in the description, else by the words."""
     span = Span(segment.tokens[subject[0]].start, segment.tokens[subject[1] - 1].end)
-    name = "" if chosen else _name(segment, subject)
-    ident = name or _apposed(segment, subject[1], cast) or (cast.called(chosen.span, segment.text) if chosen else "")
+    apposed = _apposed(segment, subject[1], cast)
+    name = "" if chosen or (apposed and segment.words[subject[0]] in classes().det) else _name(segment, subject)
+    ident = name or apposed or (cast.called(chosen.span, segment.text) if chosen else "")
     return Speaker(ident, span if ident else _given_name(segment, subject[1]) or span)
 
 
@@ -111,18 +114,26 @@ def _closes(before: str, text: str) -> bool:
 def _head(mentions: Sequence[Mention], span: Span, segment: Segment) -> Mention | None:
     """The mention that is the phrase, not an owner inside it ("Lind's office", "her count"): a person who ends before "of" or
     "at" ("Ana Lind of Leeds University"), else the longest that reaches the end of the phrase, else the first."""
-    heads = [item for item in mentions if item.head]
-    whole = max((item.end for item in heads if item.start == span.start), default=span.start)
+    owner = segment.text[span.end : span.end + 2] in _GENITIVE
+    named = [item for item in mentions if (item.head or owner) and not _employs(segment, item, span)]
+    whole = max((item.end for item in named if item.start == span.start), default=span.start)
     person = next(
-        (item for item in heads if item.actor_kind == "person" and item.end >= whole and item.end < span.end), None
+        (item for item in named if item.actor_kind == "person" and item.end >= whole and item.end < span.end), None
     )
     if person and _is_placed(segment, person, span):
         return person
-    owner = segment.text[span.end : span.end + 2] in _GENITIVE
-    at_end = [item for item in (mentions if owner else heads) if item.end >= span.end]
+    at_end = [item for item in named if item.end >= span.end]
     if at_end:
         return max(at_end, key=lambda item: item.end - item.start)
-    return next((item for item in heads if not _owns(item, segment.text)), None)
+    return next((item for item in named if not _owns(item, segment.text)), None)
+
+
+def _employs(segment: Segment, item: Mention, span: Span) -> bool:
+    """Whether the mention is where somebody without a name belongs: "analysts at Norbank"."""
+    paired = zip(segment.tokens, segment.words, strict=True)
+    inside = [word for token, word in paired if span.start <= token.start < item.start]
+    inside = inside[:-1] if inside[-1:] == ["the"] else inside
+    return len(inside) > 1 and inside[-1] in lists().joining and inside[-2] in heads() | roles()
 
 
 def _is_placed(segment: Segment, person: Mention, span: Span) -> bool:
