@@ -35,7 +35,8 @@ def prefix_kind(
     speaks = _is_office(words, lower) or _is_agency(words, lower)
     if is_outlet_name(prefix, outlets, known) or (_is_branch(words, outlets) and not speaks):
         return "outlet"
-    if len(words) > _LONGEST or _NUMBERED.match(prefix) or _is_topic(prefix, lower):
+    happens = len(words) == 1 and lower[0] in _lowered("topic_nouns") and prefix not in known.names
+    if len(words) > _LONGEST or _NUMBERED.match(prefix) or happens or _is_topic(prefix, lower):
         return ""
     if not speaks and looks_published(prefix, known, shouted=shouted):
         return "outlet"
@@ -60,7 +61,8 @@ def is_outlet_name(name: str, outlets: OutletIndex, known: Evidence) -> bool:
 
 def _is_branch(words: list[str], outlets: OutletIndex) -> bool:
     """A part of a known outlet: "Bloomberg Law", "AP Fact Check"."""
-    head = outlets.find(words[0]) if len(words) in (2, 3) and all(word[:1].isupper() for word in words) else None
+    capitals = all(word[:1].isupper() or word.isdigit() for word in words)
+    head = outlets.find(words[0]) if len(words) in (2, 3, 4) and capitals else None
     return head is not None and not head.common
 
 
@@ -93,7 +95,8 @@ def _is_known_thing(word: str) -> bool:
 def _is_topic(prefix: str, lower: list[str]) -> bool:
     genre = prefix.lower() in _lowered("topics") or (len(lower) > 1 and lower[-1] in _lowered("genres"))
     named = len(lower) > 1 and (lower[0] in _lowered("topic_openers") or lower[-1] in _lowered("topic_nouns"))
-    return genre or named or prefix in _lowered("places", as_is=True)
+    body = prefix.lower() in _lowered("bodies")
+    return genre or (named and not body) or prefix in _lowered("places", as_is=True)
 
 
 def _has_media_word(words: list[str]) -> bool:
@@ -120,7 +123,8 @@ def _is_body(words: list[str], lower: list[str]) -> bool:
     first = lower[1] if len(lower) > 1 and lower[0].endswith(("'s", "’s")) else lower[0]
     governs = first in bodies and any(word in ("of", "for", "on") for word in lower[1:-1]) and words[-1][:1].isupper()
     last = lower[-1] in bodies or " ".join(lower[-2:]) in bodies
-    return governs or (last and len(lower) <= 4 and _BINDERS.isdisjoint(lower[1:]))
+    whole = " ".join(lower) in bodies
+    return whole or governs or (last and len(lower) <= 4 and _BINDERS.isdisjoint(lower[1:]))
 
 
 def _is_name(words: list[str], known: Evidence, *, shouted: bool) -> bool:
@@ -150,7 +154,7 @@ def _is_name(words: list[str], known: Evidence, *, shouted: bool) -> bool:
 
 @cache
 def _is_word(word: str) -> bool:
-    return any(getAllLemmas(part) for part in re.split(r"[^\w']+", word) if part)
+    return word in _lowered("function_words") or any(getAllLemmas(part) for part in re.split(r"[^\w']+", word) if part)
 
 
 @cache
