@@ -106,6 +106,8 @@ def _unnamed_list(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets
     """Where a list of nothing but headlines begins, under a heading of any words or none; else 0: all of them are links, or
     they end the article, and one of them names an outlet."""
     start = index + 1 if blocks[index].kind == "heading" else index
+    if start and blocks[start - 1].kind == "item":
+        return 0
     end = start
     while end < len(blocks) and blocks[end].kind == "item" and is_headline(blocks[end].text):
         end += 1

@@ -22,6 +22,8 @@ GROWING = {
     "dots.txt": lambda n: "." * (50_000 * n) + "x" + ". " * (10_000 * n),
     "spaces.txt": lambda n: "a" + " " * (100_000 * n) + "b",
     "related.txt": lambda n: "The bridge is closed.\nRelated:\n" + "- WSJ: the bridge is closed\n" * (800 * n),
+    "bullets.txt": lambda n: "The bridge is closed.\n" + "- the bridge of the town is closed\n" * (800 * n),
+    "lines.txt": lambda n: "The bridge is closed.\nSee also\n" + "The bridge is closed again\n" * (800 * n),
     "days.txt": lambda n: "On 18 February it rained. On 3 May 2020 it did not. " * (800 * n),
     "article.md": lambda n: PARAGRAPH * (300 * n),
     "marks.md": lambda n: "*a _b `c [d](e " * (1500 * n),
