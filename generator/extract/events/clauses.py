@@ -147,8 +147,10 @@ def _opens_sentence(words: Sequence[str], first: int) -> bool:
     """Whether a phrase before the subject begins here; "two weeks after the fire" is one, too."""
     if words[first] in knowledge().before_subject or {"after", "before", "later"} & {*words[first + 1 : first + 4]}:
         return True
-    participle = {"VBN", "VBG"} & form(words[first]).tags
-    return bool(participle) and first + 1 < len(words) and words[first + 1] in classes().prep | classes().adverb
+    tags, behind = form(words[first]).tags, words[first + 1] if first + 1 < len(words) else ""
+    if first == 0 and "VBG" in tags and words[first].endswith("ing") and behind in classes().det:
+        return True  # "Opening the hearing, she said"
+    return bool({"VBN", "VBG"} & tags) and behind in classes().prep | classes().adverb
 
 
 def _behind_opening(words: Sequence[str], first: int, last: int) -> tuple[int, int]:

@@ -27,7 +27,29 @@ def own_date(reading: Reading, clause: Clause, *, planned: bool) -> Mention | No
         )
         for mention in _dates(reading, clause, planned=planned)
     ]
-    return min(found)[-1] if found else None
+    return min(found)[-1] if found else _before_when(reading, clause, planned=planned)
+
+
+def _before_when(reading: Reading, clause: Clause, *, planned: bool) -> Mention | None:
+    """The date right before ", when": "in 2009, when 173 people died"."""
+    at = clause.words[0] if clause.words else 0
+    if clause.marker != "when" or clause.lower(at) != "when":
+        return None
+    at -= 1 if clause.lower(at - 1) == "," else 0
+    if at < 1:
+        return None
+    before = (mention for mention in reading.mentions(clause.sentence, "date") if mention.timex_type in ("DATE", "TIME"))
+    return next(
+        (
+            mention
+            for mention in before
+            if clause.position(mention.end - 1) == at - 1
+            and mention.value
+            and not is_clock(mention)
+            and _fits(reading, mention, planned=planned)
+        ),
+        None,
+    )
 
 
 def _dates(reading: Reading, clause: Clause, *, planned: bool) -> Iterator[Mention]:
@@ -72,8 +94,19 @@ def _says_when(clause: Clause, mention: Mention, *, planned: bool) -> bool:
     if before == "of":
         return _dates_its_phrase(clause, at - 1)
     if before in ("for", "to", "from", "by", "until"):
-        return planned and before != "until"
+        return planned and (before != "until" or is_due(clause))
     return before not in words().not_event_time
+
+
+def is_due(clause: Clause) -> bool:
+    """Spot "is due in court", "are due on Friday", "has until Friday to", "the vote is on Friday"."""
+    verb, behind = clause.verb, clause.lower(clause.verb.index + 1)
+    if verb.tense != "present" or verb.modal:
+        return False
+    if verb.lemma == "have":
+        return behind == "until"
+    at_once = behind == "on" or behind in classes().calendar
+    return verb.lemma == "be" and (behind == "due" or at_once)
 
 
 def _dates_its_phrase(clause: Clause, of: int) -> bool:

@@ -90,6 +90,8 @@ def _is_gerund(clause: Clause, at: int) -> bool:
     before = clause.lower(at - 1)
     if "VBG" not in form(clause.lower(at)).tags or not clause.lower(at).endswith("ing"):
         return False
+    if at == 0:  # "Opening the hearing on Monday, she said": both at once
+        return False
     if at - 1 == clause.verb.index:
         return clause.verb.lemma not in words().aspectual and not clause.verb.passive
     return before == "to" or before in classes().prep or before in words().limits

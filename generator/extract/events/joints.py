@@ -40,6 +40,8 @@ def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: froz
     """How the clause of `verb` hangs on those `before`. `dated`: positions of the words of dates."""
     if not before:
         return Joint(0, "content") if verb.quoted else _first(words, verb, dated)
+    if _closes_aside(words, before, verb):
+        return Joint(verb.first, "main", resumes=True)
     lower = before[-1].verb.index + 1
     marked = _marker(words, lower, verb.first, dated)
     if before[-1].verb.quoted != verb.quoted:
@@ -48,6 +50,18 @@ def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: froz
     if comma > marked and _reports_at_end(words, verb, comma):
         return Joint(comma, "main", reports_before=True)
     return _marked(words, before, marked) if marked >= 0 else _plain(words, before, verb, dated)
+
+
+def _closes_aside(words: Sequence[str], before: Sequence[Piece], verb: Verb) -> bool:
+    """Spot ", hit" of "The quake, which had a depth of 28km and lasted a minute, hit": behind the comma that ends the aside
+    the main clause goes on."""
+    at = verb.first - 1
+    while at > before[-1].verb.index and is_adverb(words[at]):
+        at -= 1
+    if words[at] != "," or _has_main(before) or before[-1].verb.quoted != verb.quoted:
+        return False
+    opening = before[0].joint
+    return opening.link == "aside" and opening.start > 0 and words[opening.start - 1] == ","
 
 
 def _plain(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: frozenset[int]) -> Joint:
@@ -75,8 +89,16 @@ def _first(words: Sequence[str], verb: Verb, dated: frozenset[int]) -> Joint:
     if at < 0:
         return Joint(0, "main")
     if words[at] in _RELATIVE or (words[at] == "that" and at > 0):
-        return Joint(at, "aside", words[at])
+        return Joint(_with_preposition(words, at, -1), "aside", words[at])
     return Joint(at if at > 2 and words[at - 1] != "," else 0, "under", words[at])
+
+
+def _with_preposition(words: Sequence[str], at: int, lower: int) -> int:
+    """Where a relative clause begins: "in which", "a copy of which"."""
+    if at - 1 <= lower or words[at - 1] not in classes().prep:
+        return at
+    comma = next((back for back in range(at - 2, max(at - 6, lower), -1) if words[back] == ","), at - 2)
+    return comma + 1
 
 
 def _beside_quotation(words: Sequence[str], before: Sequence[Piece], verb: Verb, marked: int) -> Joint:
@@ -98,7 +120,7 @@ def _marked(words: Sequence[str], before: Sequence[Piece], at: int) -> Joint:
     ):
         start -= 1
     if word in _RELATIVE:
-        return Joint(start, "aside", word, last)
+        return Joint(_with_preposition(words, start, before[-1].verb.index), "aside", word, last)
     if word == "that":
         speaks = _tells_that(before[last].verb, words[before[last].verb.index + 1 : at])
         return Joint(start, "content" if speaks else "aside", word, last)
@@ -197,6 +219,8 @@ def _opens_phrase(words: Sequence[str], at: int, upper: int) -> bool:
     if words[at] == "that" and at and words[at - 1] in ("of", "in", "at", "on", "by", "from", "since", "for"):
         return True
     if rest[:1] and not rest[0][:1].isalnum():
+        return True
+    if words[at] == "because" and rest[:1] in (["of"], ("of",)):
         return True
     return words[at] in ("after", "before", "since", "until", "as", "than", "once") and "," in rest
 

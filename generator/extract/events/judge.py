@@ -6,9 +6,9 @@ import msgspec
 
 from generator.extract.events.classify import Type, type_of
 from generator.extract.events.clauses import Clause
-from generator.extract.events.dating import own_date
+from generator.extract.events.dating import is_due, own_date
 from generator.extract.events.knowledge import words
-from generator.extract.events.polarity import is_due, polarity_of
+from generator.extract.events.polarity import polarity_of
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
 from generator.extract.events.speakers import Speaker, speaker_of
@@ -115,7 +115,8 @@ def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) 
     if clause.verb.lemma in words().vague and not dated:
         return False
     if clause.verb.lemma in words().stative and not (kind and kind.rule.startswith("pair:")) and not _appointed(clause):
-        return bool(kind and dated and kind.rule.startswith("noun:"))
+        ahead = bool(clause.verb.modal) and clause.verb.lemma in ("be", "have")  # "is to have a scan on Monday"
+        return dated and (ahead or bool(kind and kind.rule.startswith("noun:")))
     if kind is None:
         return dated
     if clause.link in ("under", "aside"):

@@ -27,6 +27,7 @@ class Words(msgspec.Struct, frozen=True):
     light_verbs: frozenset[str]
     stative: frozenset[str]
     vague: frozenset[str]
+    vouching: frozenset[str]
     relaying: frozenset[str]
     official_words: frozenset[str]
     hypothetical: frozenset[str]

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from generator.extract.events.clauses import Clause
-from generator.extract.events.dating import own_date
+from generator.extract.events.dating import is_due, own_date
 from generator.extract.events.knowledge import noun, words
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
@@ -20,6 +20,7 @@ def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
         verb.quoted
         or reading.is_quoted(offset)
         or verb.negated
+        or _shares_negation(reading, clause)
         or _is_of_nobody(reading, clause)
         or _is_no_comment(clause)
         or _is_unreal(reading, clause)
@@ -54,6 +55,13 @@ def _awaits(reading: Reading, clause: Clause) -> bool:
     )
 
 
+def _shares_negation(reading: Reading, clause: Clause) -> bool:
+    """Spot "or sold" of "has not bought or sold"."""
+    joined = clause.link == "and" and clause.above >= 0 and clause.subject[0] == clause.subject[1]
+    first = clause.lower(clause.words[0]) if clause.words else ""
+    return joined and first in ("or", "nor") and reading.clauses[clause.sentence][clause.above].verb.negated
+
+
 def _is_no_comment(clause: Clause) -> bool:
     """Spot "declined to comment"."""
     at = clause.verb.index
@@ -75,7 +83,8 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
         if clause.above < 0 or clause.link in ("main", "and", "aside"):
             return False
         above = reading.clauses[clause.sentence][clause.above]
-        if clause.link == "content" and (above.verb.negated or above.verb.modal or above.verb.lemma in words().unsure):
+        doubtful = above.verb.modal and not (above.verb.modal == "can" and above.verb.lemma in words().vouching)
+        if clause.link == "content" and (above.verb.negated or doubtful or above.verb.lemma in words().unsure):
             return True
         clause, seen = above, seen + 1
     return True
@@ -102,22 +111,17 @@ def _is_habit(reading: Reading, clause: Clause) -> bool:
 
 
 def _goes_on_ahead(reading: Reading, clause: Clause) -> bool:
-    """The timetable's present: "the festival opens on Friday", "the verdict is due on Friday"."""
+    """The timetable's present: "the festival opens on Friday", "the verdict is due on Friday", "the vote is on 4 August"."""
     verb = clause.verb
     if is_due(clause):
         return own_date(reading, clause, planned=True) is not None
     if (
         verb.tense != "present"
         or verb.perfect
+        or clause.link == "aside"
         or (verb.lemma in classes().clause and verb.lemma not in words().intending)
     ):
         return False
     if verb.lemma in words().intending and clause.lower(verb.index + 1) != "to":
         return False
     return own_date(reading, clause, planned=True) is not None
-
-
-def is_due(clause: Clause) -> bool:
-    """Spot "is due in court", "are due on Friday"."""
-    verb = clause.verb
-    return verb.lemma == "be" and verb.tense == "present" and not verb.modal and clause.lower(verb.index + 1) == "due"

@@ -17,9 +17,19 @@ def content_of(reading: Reading, clause: Clause) -> list[int]:
     return sorted(
         at
         for other in reading.clauses[clause.sentence]
-        if hangs(reading, other, clause.number) and not (other.link == "aside" and other.verb.index < clause.verb.first)
+        if hangs(reading, other, clause.number) and not _in_subject(reading, other, clause)
         for at in other.words
     )
+
+
+def _in_subject(reading: Reading, other: Clause, clause: Clause) -> bool:
+    """Whether a clause is an aside in the subject of `clause`, or hangs on one."""
+    seen = 0
+    while other.above >= 0 and other.number != clause.number and seen < 8:
+        if other.link == "aside" and other.verb.index < clause.verb.first:
+            return True
+        other, seen = reading.clauses[clause.sentence][other.above], seen + 1
+    return False
 
 
 def hangs(reading: Reading, clause: Clause, number: int) -> bool:

@@ -63,7 +63,12 @@ def _own_words(reading: Reading, clause: Clause, also: Sequence[int]) -> set[int
     if first < last:
         start = clause.verb.first if shared else first
         postposed = any(at < start for at in also)
-        strange = {at for other in reading.clauses[clause.sentence] for at in other.words if other.link == "aside"}
+        strange = {
+            at
+            for other in reading.clauses[clause.sentence]
+            for at in other.words
+            if other.link in ("aside", "under") and first not in other.words
+        }
         own = {at for at in own if at >= start or postposed} | (set(range(first, last)) - (strange - own))
     if shared and clause.verb.passive and clause.above >= 0:
         above = reading.clauses[clause.sentence][clause.above].verb
@@ -173,6 +178,8 @@ def _aside(reading: Reading, clause: Clause) -> Iterator[int]:
     and "the club's manager, Ana Mora,"."""
     first, last = reading.subject_of(clause)
     commas = [at for at in range(first, last) if clause.lower(at) == ","]
+    if commas and commas[-1] != last - 1 and last not in clause.words:  # "Brask, an exporter [that earns euros,] rose"
+        yield from range(commas[-1], last) if clause.lower(commas[-1] + 1) in classes().det else ()
     if not commas or commas[-1] != last - 1:
         return
     yield last - 1

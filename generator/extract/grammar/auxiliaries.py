@@ -29,6 +29,9 @@ def auxiliary_group(words: list[str], first: int) -> Verb:
     modal = word if word in known.modal else ""
     last, position, auxiliary = first, first + 1, word
     while position < min(first + 9, len(words)):
+        position += _moment(words, position)
+        if position >= len(words):
+            break
         current = words[position]
         if current in known.neg:
             negated = True
@@ -58,6 +61,15 @@ def auxiliary_group(words: list[str], first: int) -> Verb:
         position += 1
     lemma = _lemma(words[last])
     return Verb(first, last, lemma, tense, passive, negated, modal, "", perfect)  # type: ignore[arg-type]  # data in YAML
+
+
+def _moment(words: list[str], at: int) -> int:
+    """How many words of time stand inside the group: "has [this morning] left", "was [on Monday] charged"."""
+    known = classes()
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in ("this", "last") and following in known.parts_of_time:
+        return 2
+    return 2 if words[at] in ("on", "in") and following in known.calendar else 0
 
 
 def _future(word: str, auxiliary: str, tense: str, modal: str) -> tuple[str, str]:

@@ -29,6 +29,7 @@ class Classes(msgspec.Struct, frozen=True):
     intransitive: frozenset[str]
     moments: frozenset[str]
     calendar: frozenset[str]
+    parts_of_time: frozenset[str]
     periods: frozenset[str]
     modal: dict[str, str]
     be: dict[str, str]
@@ -62,6 +63,7 @@ def classes() -> Classes:
         "intransitive": "intransitive",
         "moments": "moments",
         "calendar": "calendar",
+        "parts_of_time": "parts_of_time",
         "periods": "periods",
     }
     sets = {field: frozenset(data[key]) for field, key in names.items()}

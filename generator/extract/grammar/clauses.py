@@ -45,7 +45,8 @@ def _is_governed(words: list[str], verb: Verb, previous: Verb | None, following:
     """Spot "ended" of "made a profit for the quarter ended 31 December" and "published" of "In an interview published on
     Saturday, he said": the noun before it belongs to a preposition, so it is no subject, and another verb has one."""
     behind = words[verb.index + 1] if verb.index + 1 < len(words) else ""
-    if not (behind in classes().prep or behind[:1].isdigit()) or not _has_preposition(words, verb):
+    opens = behind in classes().prep | classes().calendar or behind in ("to", "last", "earlier") or behind[:1].isdigit()
+    if not opens or not _has_preposition(words, verb):
         return False
     if previous is None:
         return _opens_sentence(words, verb, following)
