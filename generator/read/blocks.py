@@ -8,6 +8,7 @@ from generator.model.text import PublishedBasis, RelatedLine
 from generator.problems import Problem
 
 _URL = re.compile(r"https?://[^\s<>\"”»]+")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _TRAILING = ".,;:!?)]}'’"
 
@@ -49,6 +50,11 @@ class Copy(msgspec.Struct, frozen=True):
     related: tuple[RelatedLine, ...] = ()
     sources: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def heads_entry(block: Block) -> bool:
+    """Whether a block is but a time of day, as it heads an entry of a live blog: "14:10", "2.48pm BST"."""
+    return bool(_CLOCK.fullmatch(block.text.strip()))
 
 
 def addresses(text: str) -> tuple[str, ...]:

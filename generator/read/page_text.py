@@ -12,7 +12,7 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
-from generator.read.blocks import Block, Link, alike, squeeze
+from generator.read.blocks import Block, Link, alike, heads_entry, squeeze
 from generator.read.furniture import inline_related
 from generator.read.lines import read_header_line
 from generator.read.outlets import OutletIndex
@@ -24,6 +24,7 @@ _BREAK = "\x1e"  # stands for <br>; control characters have left the text before
 _INVISIBLE = re.compile("[\xad\u200b]")
 _LARGEST, _DEEPEST = 3_000_000, 256  # characters, levels; beyond them the tree alone decides
 _FINAL = re.compile(r"[.!?…:,;][\"'”’»)\]]*\s*$")
+_ENTRIES = 3  # with fewer times of day on their own it is no live blog
 _COVERED = 0.85  # of the main lines' characters that the article's element holds
 
 
@@ -42,8 +43,11 @@ def page_blocks(tree: HtmlElement, base: str, outlets: OutletIndex) -> tuple[Blo
     container = _container([place for place in places if alike(place.block.text) in found], tree)
     inside = [place for place in places if container is place.element or container in place.element.iterancestors()]
     blocks: list[Block] = []
-    begun = False
+    begun, live = False, sum(heads_entry(place.block) for place in inside) >= _ENTRIES
     for place in inside:
+        if heads_entry(place.block):
+            blocks += [place.block] if live else []
+            continue
         is_text = alike(place.block.text) in found or _is_prose(place)
         begun = begun or (is_text and place.block.kind != "heading")
         if is_text or (not begun and read_header_line(place.block.text, outlets)):
@@ -109,7 +113,8 @@ def _places(tree: HtmlElement, base: str) -> Iterator[_Place]:
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         is_block = element.tag in block_tags
         if is_block:
-            if squeeze("".join(parts)) != squeeze("".join(timed)):
+            text = squeeze("".join(parts))
+            if text != squeeze("".join(timed)) or heads_entry(Block(text)):
                 yield from _flushed(parts, links, owners[-1])
             parts, links, timed = [], [], []
         if event == "start":

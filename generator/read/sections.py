@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.model.text import RelatedLine
-from generator.read.blocks import Block, Copy, addresses, alike, without_addresses
+from generator.read.blocks import Block, Copy, addresses, alike, heads_entry, without_addresses
 from generator.read.evidence import Evidence, evidence_of
 from generator.read.furniture import (
     Section,
@@ -24,9 +24,6 @@ from generator.read.related import related_line
 _ITEM = 290  # characters of a headline with its address
 _TITLE = 60  # of the heading of a list
 _SHORTEST = 3  # words of a headline that no bullet marks
-_CLOCK = re.compile(
-    r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE
-)  # heads an entry of a live blog
 
 
 class _Sorted(msgspec.Struct):
@@ -82,7 +79,7 @@ def _step(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets: Outlet
     elif (
         not found.tail
         and not is_furniture(block.text)
-        and (block.kind != "heading" or _CLOCK.fullmatch(block.text.strip()))
+        and (block.kind != "heading" or heads_entry(block))
     ):
         found.body.append(block)
     return index + 1
