@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.extract.context import Context, Found
-from generator.extract.events.chronology import When, chronology
+from generator.extract.events.chronology import chronology
 from generator.extract.events.compose import happening
 from generator.extract.events.draft import EventDraft
 from generator.extract.events.judge import Telling, tellings
@@ -16,6 +16,7 @@ from generator.extract.events.reading import Reading
 from generator.extract.events.repeats import same_told_again
 from generator.extract.events.sayings import lone_quotation, statement
 from generator.extract.events.statements import occasions
+from generator.extract.events.when import When
 from generator.model.mentions import Mention
 
 __all__ = ["EventDraft", "draft_events"]

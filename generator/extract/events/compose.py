@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from generator.extract.events.chronology import When
 from generator.extract.events.clauses import Clause
 from generator.extract.events.draft import EventDraft
 from generator.extract.events.judge import Telling
@@ -10,6 +9,7 @@ from generator.extract.events.reading import Reading
 from generator.extract.events.roles import actors_of
 from generator.extract.events.shared import content_of, inside, quotes_of, sources_of, trigger_of
 from generator.extract.events.titles import clause_title
+from generator.extract.events.when import When
 from generator.model.mentions import Mention
 from generator.model.records import Event, Figure
 

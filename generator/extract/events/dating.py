@@ -38,7 +38,9 @@ def _before_when(reading: Reading, clause: Clause, *, planned: bool) -> Mention 
     at -= 1 if clause.lower(at - 1) == "," else 0
     if at < 1:
         return None
-    before = (mention for mention in reading.mentions(clause.sentence, "date") if mention.timex_type in ("DATE", "TIME"))
+    before = (
+        mention for mention in reading.mentions(clause.sentence, "date") if mention.timex_type in ("DATE", "TIME")
+    )
     return next(
         (
             mention

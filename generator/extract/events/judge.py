@@ -90,13 +90,23 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     named = any(mention.value for mention in subject_actors(reading, clause))
     if not _says_enough(reading, clause, named=named, dated=date is not None):
         return None
-    if not _is_telling(clause, kind, dated=date is not None, named=named):
+    dated = date is not None or _is_measured(reading, clause)
+    if not _is_telling(clause, kind, dated=dated, named=named):
         return None
     source = _source(reading, clause)
     if clause.link == "content" and not (date or _is_vouched_for(reading, clause, source)):
         return None
     source = source if source and not source.is_unresolved else None
     return Telling(clause, kind or Type("other", f"dated:{clause.verb.lemma}"), polarity, date, source=source)
+
+
+def _is_measured(reading: Reading, clause: Clause) -> bool:
+    """Spot "two weeks after gunmen attacked": a duration right before the clause."""
+    start = clause.words[0] if clause.words else 0
+    if clause.marker not in ("after", "before") or clause.lower(start) != clause.marker:
+        return False
+    ends = (m.end for m in reading.mentions(clause.sentence, "date") if m.timex_type == "DURATION")
+    return any(clause.position(end - 1) == start - 1 for end in ends)
 
 
 def _is_vouched_for(reading: Reading, clause: Clause, source: Speaker | None) -> bool:

@@ -54,6 +54,8 @@ class Words(msgspec.Struct, frozen=True):
     intending: frozenset[str]
     needs_object: frozenset[str]
     occasion_types: frozenset[str]
+    occasions: frozenset[str]
+    sequels: tuple[str, ...]
     declining: frozenset[str]
     comment: frozenset[str]
     generic_speakers: frozenset[str]

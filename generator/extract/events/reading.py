@@ -1,6 +1,5 @@
 """One article laid out for finding events: its mentions by sentence and kind, and its clauses."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -8,6 +7,7 @@ from functools import cached_property
 
 from generator.extract.context import Context, Found
 from generator.extract.events.clauses import Clause, clauses
+from generator.extract.events.entries import Entry, entries_of, entry_at
 from generator.extract.events.knowledge import words
 from generator.extract.grammar import Verb
 from generator.extract.quotes.analysis import analyse
@@ -15,9 +15,7 @@ from generator.extract.tokens import Token
 from generator.model.mentions import Mention, MentionKind, Span
 from generator.read.lede import dateline_end
 
-_HEAD = re.compile(r"(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?!\d)", re.IGNORECASE)
 _LONGEST = 300  # tokens; an endless line without a stop is no prose, and is read so far only
-_ENTRIES = 3  # with fewer such paragraphs it is no live blog
 
 
 _TOLD = ("date", "actor")
@@ -98,17 +96,14 @@ class Reading:
         opening = f"{self.opening(sentence)} "
         return next((phrase for phrase in phrases if opening.startswith((f"{phrase} ", f"{phrase} ,"))), "")
 
-    def entry_clock(self, sentence: int) -> str:
-        """The time of day that heads the entry a sentence stands in; empty outside a live blog."""
-        found = self._clocks
-        at = bisect_right(found, (self.context.sentences[sentence].start, "~")) - 1
-        return found[at][1] if at >= 0 and len(found) >= _ENTRIES else ""
+    def entry(self, sentence: int) -> Entry | None:
+        """The entry of a live blog or chronicle that a sentence stands in."""
+        return entry_at(self._entries, self.context.sentences[sentence].start)
 
     @cached_property
-    def _clocks(self) -> list[tuple[int, str]]:
-        """Times that stand at the head of a paragraph, with their offsets."""
-        heads = ((start, _HEAD.match(self.text[start : start + 24])) for start, _ in self.context.article.paragraphs)
-        return [(start, match[1]) for start, match in heads if match]
+    def _entries(self) -> tuple[Entry, ...]:
+        dates = (m for (_, kind), mentions in self._mentions.items() if kind == "date" for m in mentions)
+        return entries_of(self.context, tuple(dates))
 
     def is_boilerplate(self, sentence: int) -> bool:
         """Whether the sentence is no telling at all: a call to subscribe, a credit, a note on the page; or a question."""

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from generator.extract.events.chronology import bound
 from generator.extract.events.draft import EventDraft
 from generator.extract.events.judge import Telling
 from generator.extract.events.reading import Reading
@@ -11,6 +10,7 @@ from generator.extract.events.roles import in_titles
 from generator.extract.events.shared import bare, content_of, hangs, inside, quotes_of, sources_of, trigger_of
 from generator.extract.events.statements import Occasion
 from generator.extract.events.titles import clause_title
+from generator.extract.events.when import bound
 from generator.extract.events.wording import quote_title
 from generator.model.records import Event, Remark, Role
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.extract.events.chronology import When
 from generator.extract.events.judge import Telling
 from generator.extract.events.reading import Reading
 from generator.extract.events.speakers import Speaker
+from generator.extract.events.when import When
 from generator.model.mentions import Mention
 
 _NEAR = 2  # sentences over which "they" may mean an unnamed speaker

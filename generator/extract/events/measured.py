@@ -1,0 +1,57 @@
+"""Dates measured from another clause: "closed on 11 January, two weeks after gunmen killed 14 people"."""
+
+import re
+from datetime import date, timedelta
+
+from generator.extract.dates import day_of
+from generator.extract.events.clauses import Clause
+from generator.extract.events.dating import own_date
+from generator.extract.events.judge import Telling
+from generator.extract.events.knowledge import words
+from generator.extract.events.reading import Reading
+from generator.extract.events.story import Story
+from generator.extract.events.when import When, basis_of
+from generator.model.dates import PartialDate, parse_edtf
+from generator.model.mentions import Mention
+
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_SIDES = {"after": -1, "before": 1}  # "two weeks after X": X was two weeks before
+
+
+def measure_of(reading: Reading, clause: Clause) -> Mention | None:
+    """The duration right before the word that subordinates the clause; `None` for one that is no number of days or more."""
+    start = clause.words[0] if clause.words else 0
+    if clause.marker not in _SIDES or clause.lower(start) != clause.marker or start == 0:
+        return None
+    durations = (m for m in reading.mentions(clause.sentence, "date") if m.timex_type == "DURATION")
+    return next(
+        (m for m in durations if clause.position(m.end - 1) == start - 1 and _LENGTH.fullmatch(m.timex or "")), None
+    )
+
+
+def measured(reading: Reading, telling: Telling, story: Story | None) -> When | None:
+    """The date counted from that of the clause it hangs on, or from the story's where that clause only points at it ("The
+    decision came eight days after ..."). Days and weeks give a day, months a month, years a year."""
+    clause, measure = telling.clause, measure_of(reading, telling.clause)
+    if measure is None or clause.above < 0:
+        return None
+    above = reading.clauses[clause.sentence][clause.above]
+    mention = own_date(reading, above, planned=False)
+    from_story = story.when if story and not mention and above.verb.lemma in words().vague else None
+    base = When(day_of(mention), basis_of(reading, mention)) if mention else from_story
+    if base is None or base.date.precision != "day" or base.date.start is None:
+        return None
+    day = _shifted(base.date.start, measure, _SIDES[clause.marker])
+    return When(day, base.basis, f"“{measure.text} {clause.marker}” {base.date.edtf}")
+
+
+def _shifted(day: date, measure: Mention, side: int) -> PartialDate:
+    match = _LENGTH.fullmatch(measure.timex or "")
+    assert match  # noqa: S101 - measure_of gives no other
+    number, unit = int(match[1]) * side, match[2]
+    if unit == "Y":
+        return parse_edtf(f"{day.year + number:04}")
+    if unit == "M":
+        months = day.year * 12 + day.month - 1 + number
+        return parse_edtf(f"{months // 12:04}-{months % 12 + 1:02}")
+    return parse_edtf((day + timedelta(days=number * (7 if unit == "W" else 1))).isoformat())
