@@ -103,10 +103,10 @@ def _says_when(clause: Clause, mention: Mention, *, planned: bool) -> bool:
 def is_due(clause: Clause) -> bool:
     """Spot "is due in court", "are due on Friday", "has until Friday to", "the vote is on Friday"."""
     verb, behind = clause.verb, clause.lower(clause.verb.index + 1)
+    if verb.lemma == "have" and not verb.modal and clause.lower(verb.first) in ("has", "have"):
+        return behind == "until"
     if verb.tense != "present" or verb.modal:
         return False
-    if verb.lemma == "have":
-        return behind == "until"
     at_once = behind == "on" or behind in classes().calendar
     return verb.lemma == "be" and (behind == "due" or at_once)
 

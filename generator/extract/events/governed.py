@@ -35,6 +35,8 @@ def belongs_elsewhere(reading: Reading, clause: Clause, mention: Mention) -> boo
 def _claims(clause: Clause, at: int, own: int, *, fresh: bool) -> bool | None:
     """Whether the word at `at` takes the date whose phrase begins at `own` for itself; `None` to look further back."""
     if is_participle(clause, at):
+        if clause.lower(own) == "by" and clause.verb.modal:  # "will write to all affected by 14 November"
+            return None
         return (at == own - 1 or not fresh or at < clause.verb.first) and not _is_issued(clause, at)
     if _is_gerund(clause, at):
         return not fresh or clause.lower(at - 1) not in words().same_time

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 import msgspec
 
+from generator.extract.dates import day_of
 from generator.extract.events.classify import Type, type_of
 from generator.extract.events.clauses import Clause
 from generator.extract.events.dating import is_due, own_date
 from generator.extract.events.knowledge import words
+from generator.extract.events.participles import participle_clauses
 from generator.extract.events.polarity import polarity_of
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
@@ -41,8 +43,25 @@ def tellings(reading: Reading, sentence: int) -> tuple[Telling, ...]:
     if reading.is_boilerplate(sentence):
         return ()
     found = [telling for clause in reading.clauses[sentence] for telling in _judged(reading, clause)]
+    found += list(_by_participles(reading, sentence, found))
     relayed = {telling.clause.above for telling in found if telling.clause.link == "content" and not telling.speaker}
     return tuple(telling for telling in found if not (telling.speaker and _is_frame(telling, relayed)))
+
+
+def _by_participles(reading: Reading, sentence: int, found: list[Telling]) -> Iterator[Telling]:
+    """What asides tell with a participle and a date that dates nothing else."""
+    taken = {telling.date.start for telling in found if telling.date}
+    for clause in participle_clauses(reading, sentence):
+        date = own_date(reading, clause, planned=False)
+        if date and date.start not in taken and _is_told_before(reading, date):
+            kind = type_of(clause, reading.subject_words(clause))
+            yield Telling(clause, kind or Type("other", f"dated:{clause.verb.lemma}"), "asserted", date)
+
+
+def _is_told_before(reading: Reading, date: Mention) -> bool:
+    """Whether a date is one that is past when the article appears."""
+    published, day = reading.context.article.published, day_of(date)
+    return day.end is not None and (published.end is None or day.end <= published.end)
 
 
 def _is_frame(telling: Telling, relayed: set[int]) -> bool:
@@ -69,7 +88,8 @@ def _judged(reading: Reading, clause: Clause) -> Iterator[Telling]:
 def _may_speak(clause: Clause, speaker: Speaker, *, dated: bool) -> bool:
     """Crowds ("experts warned") are no speakers, and the unnamed only in a main clause that tells of one time."""
     relays = speaker.is_media and clause.verb.lemma in words().relaying
-    if (clause.link == "content" and not dated) or relays:
+    contact = clause.link == "aside" and not clause.marker  # "an attack it blamed on rebels"
+    if ((clause.link == "content" or contact) and not dated) or relays:
         return False
     if speaker.id:
         return clause.marker != "because"

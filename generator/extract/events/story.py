@@ -10,7 +10,7 @@ from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
 from generator.extract.events.when import When, clock_of, inferred, looks_back, own
 
-_OPENING = 4  # sentences
+_OPENING = 7  # sentences; newsletters greet first
 _RECENT = 10  # days before publication: a story so old is no news
 _FRESH = 3  # days: so long "told reporters" is of the story's day
 
@@ -58,13 +58,24 @@ def of_story(reading: Reading, telling: Telling, story: Story | None) -> When | 
         or verb.perfect
         or verb.tense != "past"
         or telling.polarity != "asserted"
-        or telling.clause.link not in ("main", "and")
+        or not _stands_free(telling)
         or looks_back(reading, telling)
     ):
         return None
     if not (_is_said_there(telling, story) if telling.is_statement else _is_more_of_it(reading, telling, story)):
         return None
     return When(story.when.date, inferred(reading), f"the story's day, {story.when.note or story.when.date.edtf}")
+
+
+def _stands_free(telling: Telling) -> bool:
+    """Main clauses, what somebody vouches for, and asides in which somebody speaks ("the mover, who told the meeting that")."""
+    link = telling.clause.link
+    vouched = link == "content" and not telling.is_statement and telling.clause.number < telling.clause.above
+    return (
+        link in ("main", "and")
+        or vouched
+        or (link == "aside" and telling.is_statement and telling.clause.marker == "who")
+    )
 
 
 def _is_said_there(telling: Telling, story: Story) -> bool:
@@ -77,4 +88,5 @@ def _is_said_there(telling: Telling, story: Story) -> bool:
 
 
 def _is_more_of_it(reading: Reading, telling: Telling, story: Story) -> bool:
-    return telling.type.id in story.types - {"other", "statement"} or bool(clock_of(reading, telling))
+    kinds = {telling.type.id, *words().consequences.get(telling.type.id, ())} - {"other", "statement"}
+    return not kinds.isdisjoint(story.types) or bool(clock_of(reading, telling))

@@ -24,12 +24,20 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
     kept = without_opening(clause, without_loose_marks(clause, sorted(own - dropped)))
     if kept and clause.link == "under" and clause.lower(kept[0]) == clause.marker:
         kept = kept[1:]
-    pieces = [(clause.tokens[at], clause.tokens[at].text) for at in kept]
+    if clause.subject[0] > clause.verb.index:  # "Founded in 1928, the firm ..."
+        kept = sorted(kept, key=lambda at: (at < clause.subject[0], at))
+    pieces = [(clause.tokens[at], _cased(clause, at)) for at in kept]
     if pieces and pieces[0][0].lower in PRONOUNS and kept[0] < clause.verb.first:
         pieces[0] = (pieces[0][0], meant(reading, clause, by) or pieces[0][1])
     elif pieces and clause.marker == "whose" and pieces[0][0].lower != "whose":
         pieces[0] = (pieces[0][0], f"{antecedent(reading, clause)}, whose {pieces[0][1]}".removeprefix(", whose "))
     return finished(joined(reading.text, pieces))
+
+
+def _cased(clause: Clause, at: int) -> str:
+    """The word as written; a participle that opens the sentence and stands behind its subject in small letters."""
+    text = clause.tokens[at].text
+    return text.lower() if at == clause.verb.index == 0 else text
 
 
 def without_loose_marks(clause: Clause, kept: Sequence[int]) -> list[int]:
@@ -61,7 +69,7 @@ def _own_words(reading: Reading, clause: Clause, also: Sequence[int]) -> set[int
     own = {*clause.words, *also}
     shared = clause.subject[0] == clause.subject[1]
     if first < last:
-        start = clause.verb.first if shared else first
+        start = clause.verb.first if shared or first > clause.verb.index else first
         postposed = any(at < start for at in also)
         strange = {
             at

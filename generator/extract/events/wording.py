@@ -34,7 +34,7 @@ def joined(source: str, pieces: Sequence[tuple[Token, str]]) -> str:
     for token, word in pieces:
         if last is not None:
             gap = source[last.end : token.start]
-            apart = gap if not gap.strip() and len(gap) <= 1 else " "
+            apart = gap if not gap.strip() and len(gap) <= 1 and token.start >= last.end else " "
             text += "" if apart == " " and token.text in (",", ".", ";", ":", "’s", "'s", ")") else apart
         text += word
         last = token

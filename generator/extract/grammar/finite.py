@@ -59,13 +59,25 @@ def _closes_aside(tokens: Sequence[Token], words: list[str], at: int) -> bool:
     if words[at - 1] != ",":
         return False
     opening = next((start for start in range(at - 2, max(at - 20, 0), -1) if words[start] == ","), 0)
-    first = words[opening + 1]
+    first, begin = words[opening + 1], _begin(words, opening)
     known = classes()
     name = tokens[opening + 1].text[0].isupper()  # "the club's manager, Ana Mora, resigned"
     participle = bool(form(first).tags & {"VBN"}) or form(first).adjective  # "The bridge, built in 1932, collapsed"
     opens = first in known.det | known.rel | known.prep or first[0].isdigit()
     aside = name or participle or opens
-    return 0 < opening <= 8 and aside and words[0] not in known.prep | known.sub
+    return 0 < opening - begin <= 8 and aside and words[begin] not in known.prep | known.sub
+
+
+def _begin(words: list[str], end: int) -> int:
+    """Where the clause begins: behind a quotation and an opening phrase ("In May, ...", "In May the club")."""
+    begin = next((at + 1 for at in range(end - 1, -1, -1) if words[at] in ("”", "»")), 0)
+    while begin < end and not words[begin][:1].isalnum():
+        begin += 1
+    if words[begin] not in classes().prep:
+        return begin
+    if "," in words[begin:end]:
+        return words.index(",", begin, end) + 1
+    return begin + 2 if words[begin + 1] in classes().calendar else begin
 
 
 def _singular_is_finite(tokens: Sequence[Token], words: list[str], at: int, before: str) -> bool:
@@ -79,6 +91,7 @@ def _singular_is_finite(tokens: Sequence[Token], words: list[str], at: int, befo
     if words[at] in known.mostly and before not in known.det and following not in known.coord:
         return True
     subject = at > 0 and tokens[at - 1].is_word and (tokens[at - 1].text[0].isupper() or form(before).noun)
+    subject = subject or (at > 2 and _closes_aside(tokens, words, at))
     takes = following in known.det | known.obj | {"that", "to", "he", "she", "it", "they"} or (
         at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
     )

@@ -35,9 +35,13 @@ CASES = [
     ("The council scrapped the 2014 agreement.", [("../2025-03-04", "inferred")]),
     # nor may what the date belongs to: a participle, a gerund, an aside, a noun under "since" or "before"
     ("The court rejected an appeal filed in May.", [("../2025-03-04", "inferred")]),
-    ("The minister, appointed in January, resigned.", [("../2025-03-04", "inferred")]),
-    ("Founded in 1898, the club won the cup.", [("../2025-03-04", "inferred")]),
-    ("The party, founded by her father in 1972, lost 40 seats.", [("../2025-03-04", "inferred")]),
+    ("The minister, appointed in January, resigned.", [("2025-01", "stated"), ("../2025-03-04", "inferred")]),
+    ("Founded in 1898, the club won the cup.", [("1898", "stated"), ("../2025-03-04", "inferred")]),
+    (
+        "The party, founded by her father in 1972, lost 40 seats.",
+        [("1972", "stated"), ("../2025-03-04", "inferred")],
+    ),
+    ("Lind, born in 1950, won the cup.", [("../2025-03-04", "inferred")]),
     ("The trial of two men accused of a murder in 2017 opened in Valletta.", [("../2025-03-04", "inferred")]),
     ("Police arrested a man wanted over a robbery in 2022.", [("../2025-03-04", "inferred")]),
     ("Lind pleaded guilty to stealing £2m from the charity in 2021.", [("../2025-03-04", "inferred")]),

@@ -1,0 +1,86 @@
+"""What participles tell beside the main clause: "Founded in 1928, the firm ..." and "The deal, signed in Oslo in 2020, ...".
+
+Only between commas and with a date of their own: so much a reader takes for told, not for a description.
+"""
+
+from collections.abc import Iterator
+
+from generator.extract.events.clauses import Clause
+from generator.extract.events.knowledge import words
+from generator.extract.events.reading import Reading
+from generator.extract.grammar import Verb
+from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import form
+
+_NOUN = 9  # tokens of a noun phrase before its participle
+_OPENS = (
+    "by",
+    "as",
+    "at",
+    "in",
+    "on",
+    "from",
+    "to",
+    "with",
+    "for",
+    "under",
+    "after",
+    "last",
+    "this",
+    "during",
+    "early",
+    "late",
+)
+
+
+def participle_clauses(reading: Reading, sentence: int) -> Iterator[Clause]:
+    """Passive clauses made of the participles of a sentence, each with the noun it belongs to as its subject."""
+    clauses = reading.clauses[sentence]
+    main = next((clause for clause in clauses if clause.link == "main"), None)
+    if main is None:
+        return
+    taken = {at for clause in clauses for at in range(clause.verb.first, clause.verb.index + 1)}
+    for at in range(len(main.tokens) - 2):
+        if at in taken or not _is_aside(main, at) or reading.is_quoted(main.tokens[at].start):
+            continue
+        subject = main.subject if at == 0 else _noun_before(main, at - 1)
+        end = _end(main, at)
+        if subject[0] < subject[1] and (at > 0 or subject[0] > end) and main.lower(end) in (",", ".", ";"):
+            verb = Verb(at, at, form(main.lower(at)).lemma, "past", passive=True)
+            own = tuple(range(at, end))
+            yield Clause(sentence, len(clauses), verb, main.tokens, own, subject, "aside", "", main.number)
+
+
+def _is_aside(clause: Clause, at: int) -> bool:
+    """A participle that opens the sentence, or an aside right behind a noun."""
+    word, before = clause.lower(at), clause.lower(at - 1) if at else ""
+    look = form(word)
+    if "VBN" not in look.tags or look.lemma in words().describing or not (at == 0 or before == ","):
+        return False
+    return clause.lower(at + 1) in _OPENS and (at == 0 or clause.lower(at - 2)[:1].isalnum())
+
+
+def _noun_before(clause: Clause, comma: int) -> tuple[int, int]:
+    """The noun phrase that ends before a comma, back to its determiner, else its capitalised words; empty for none."""
+    known, first = classes(), comma
+    for at in range(comma - 1, max(comma - _NOUN, -1), -1):
+        token, word = clause.tokens[at], clause.lower(at)
+        if word in known.det and word != "'s":
+            return at, comma
+        look = form(word)
+        named = token.text[:1].isupper() or word in ("'s", "of", "-")
+        if (not named and not (look.noun or look.adjective)) or clause.verb.first <= at <= clause.verb.index:
+            break
+        first = at
+    return (first, comma) if clause.tokens[first].text[:1].isupper() else (comma, comma)
+
+
+def _end(clause: Clause, at: int) -> int:
+    """The comma that closes the aside; that of "May 9, 2023" closes none."""
+    for on in range(at + 1, len(clause.tokens)):
+        if clause.lower(on) in (".", ";", ":"):
+            return on
+        year = clause.lower(on + 1).isdigit() and len(clause.lower(on + 1)) == 4 and clause.lower(on - 1).isdigit()
+        if clause.lower(on) == "," and not year:
+            return on
+    return len(clause.tokens)
