@@ -11,6 +11,7 @@ from generator.extract.context import Context, Found
 from generator.extract.events.chronology import chronology
 from generator.extract.events.compose import happening
 from generator.extract.events.draft import EventDraft
+from generator.extract.events.joined import told_as_one
 from generator.extract.events.judge import Telling, tellings
 from generator.extract.events.reading import Reading
 from generator.extract.events.repeats import same_told_again
@@ -25,7 +26,11 @@ __all__ = ["EventDraft", "draft_events"]
 def draft_events(context: Context, found: Found) -> tuple[EventDraft, ...]:
     """The events of an article, in the order it tells them. `found`: the mentions of all recognisers."""
     reading = Reading(context, found)
-    told = [telling for sentence in range(len(context.sentences)) for telling in tellings(reading, sentence)]
+    told = [
+        telling
+        for sentence in range(len(context.sentences))
+        for telling in told_as_one(reading, tellings(reading, sentence))
+    ]
     dated = list(zip(told, chronology(reading, told), strict=True))
     quotes = [m for m in found if m.kind == "quote" and m.quote_kind in ("direct", "partial")]
     happened = list(_happened(reading, dated, quotes))

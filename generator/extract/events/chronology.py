@@ -14,7 +14,7 @@ from generator.extract.events.story import of_story, story_of
 from generator.extract.events.when import When, basis_of, inferred, latest, looks_back, note_of, own
 from generator.model.dates import parse_edtf
 
-_SEQUEL = 2  # sentences over which "afterwards" reaches
+_SEQUEL = 4  # sentences over which "afterwards" reaches
 
 
 class _Last(NamedTuple):
@@ -110,9 +110,9 @@ def _beside(telling: Telling, result: Sequence[When], told: Sequence[Telling]) -
         if (
             other.date
             and joined
-            and clause.link not in ("under", "aside")
+            and (clause.link not in ("under", "aside") or clause.marker in ("as", "while"))
             and not clause.verb.perfect
-            and other.is_statement == telling.is_statement
+            and (other.is_statement == telling.is_statement or clause.marker in ("as", "while"))
         ):
             return when
     return None

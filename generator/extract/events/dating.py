@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import msgspec
+
 from generator.extract.dates import day_of
 from generator.extract.events.clauses import Clause
 from generator.extract.events.governed import belongs_elsewhere
@@ -38,20 +40,18 @@ def _before_when(reading: Reading, clause: Clause, *, planned: bool) -> Mention 
     at -= 1 if clause.lower(at - 1) == "," else 0
     if at < 1:
         return None
-    before = (
-        mention for mention in reading.mentions(clause.sentence, "date") if mention.timex_type in ("DATE", "TIME")
-    )
-    return next(
-        (
-            mention
-            for mention in before
-            if clause.position(mention.end - 1) == at - 1
-            and mention.value
-            and not is_clock(mention)
-            and _fits(reading, mention, planned=planned)
-        ),
-        None,
-    )
+    for mention in reading.mentions(clause.sentence, "date"):
+        if (
+            clause.position(mention.end - 1) != at - 1
+            or mention.timex_type not in ("DATE", "TIME")
+            or is_clock(mention)
+        ):
+            continue
+        # "since 2009, when" and "until Tuesday, when" name the day itself
+        day = msgspec.structs.replace(mention, value=(mention.value or "").removesuffix("/..").removeprefix("../"))
+        if day.value and _fits(reading, day, planned=planned):
+            return mention if day == mention else day
+    return None
 
 
 def _dates(reading: Reading, clause: Clause, *, planned: bool) -> Iterator[Mention]:

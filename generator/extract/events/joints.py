@@ -169,6 +169,8 @@ def _reports_at_end(words: Sequence[str], verb: Verb, comma: int) -> bool:
 
 def _behind_comma(words: Sequence[str], before: Sequence[Piece], verb: Verb, comma: int) -> Joint:
     last = before[-1]
+    if _is_contact(words, comma, verb):
+        return Joint(comma, "aside", "", len(before) - 1)
     bare = all(is_adverb(word) or word == "," for word in words[comma + 1 : verb.first])
     if not _has_main(before):
         aside = last.joint.link == "aside"
@@ -178,6 +180,14 @@ def _behind_comma(words: Sequence[str], before: Sequence[Piece], verb: Verb, com
     if last.verb.lemma in classes().clause and words[last.verb.index + 1] == "," and bare:
         return Joint(verb.first, "content", above=len(before) - 1)
     return Joint(comma, "and", above=_main(before))
+
+
+def _is_contact(words: Sequence[str], comma: int, verb: Verb) -> bool:
+    """Spot ", an attack it blamed on rebels" and ", facing a party she has beaten once": a relative without its word."""
+    between = words[comma + 1 : verb.first]
+    pronoun = len(between) > 2 and between[-1] in classes().subject - classes().rel - {"there", "what"}
+    opens = between[:1] and (between[0] in classes().det or between[0].endswith("ing"))
+    return bool(pronoun and opens and between[-2] not in classes().coord and between[-2] != ",")
 
 
 def _unmarked(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: frozenset[int]) -> Joint:
@@ -220,6 +230,8 @@ def _opens_phrase(words: Sequence[str], at: int, upper: int) -> bool:
         return True
     if rest[:1] and not rest[0][:1].isalnum():
         return True
+    if rest[-1:] and rest[-1] in classes().coord and words[at] in ("after", "before", "since", "until"):
+        return True  # "limped off before the interval and is to rest"
     if words[at] == "because" and rest[:1] in (["of"], ("of",)):
         return True
     return words[at] in ("after", "before", "since", "until", "as", "than", "once") and "," in rest

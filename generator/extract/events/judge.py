@@ -110,7 +110,7 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     named = any(mention.value for mention in subject_actors(reading, clause))
     if not _says_enough(reading, clause, named=named, dated=date is not None):
         return None
-    dated = date is not None or _is_measured(reading, clause)
+    dated = date is not None or _is_measured(reading, clause) or _is_in_entry(reading, clause)
     if not _is_telling(clause, kind, dated=dated, named=named):
         return None
     source = _source(reading, clause)
@@ -127,6 +127,16 @@ def _is_measured(reading: Reading, clause: Clause) -> bool:
         return False
     ends = (m.end for m in reading.mentions(clause.sentence, "date") if m.timex_type == "DURATION")
     return any(clause.position(end - 1) == start - 1 for end in ends)
+
+
+def _is_in_entry(reading: Reading, clause: Clause) -> bool:
+    """Whether the date that heads an entry of a chronicle dates the clause; in a live blog, a time of day in the clause."""
+    entry = reading.entry(clause.sentence)
+    if entry is None or clause.link not in ("main", "and") or clause.verb.tense != "past":
+        return False
+    return entry.date is not None or any(
+        clause.holds(m.start) for m in reading.mentions(clause.sentence, "date") if m.timex_type == "TIME"
+    )
 
 
 def _is_vouched_for(reading: Reading, clause: Clause, source: Speaker | None) -> bool:

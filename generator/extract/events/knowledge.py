@@ -28,6 +28,7 @@ class Words(msgspec.Struct, frozen=True):
     stative: frozenset[str]
     vague: frozenset[str]
     vouching: frozenset[str]
+    speaks_that: frozenset[str]
     describing: frozenset[str]
     relaying: frozenset[str]
     official_words: frozenset[str]

@@ -44,7 +44,8 @@ def speaker_of(reading: Reading, clause: Clause) -> Speaker | None:
     verb = Span(clause.tokens[clause.verb.first].start, clause.tokens[clause.verb.index].end)
     cued = [quote for quote in reading.mentions(clause.sentence, "quote") if quote.cue_span.overlaps(verb)]
     kind = type_of(clause, reading.subject_words(clause))
-    if (kind and kind.id != "statement") or clause.verb.lemma in words().hearsay:
+    says = clause.verb.lemma in words().speaks_that and _tells_that(reading, clause)
+    if (kind and kind.id != "statement" and not says) or clause.verb.lemma in words().hearsay:
         return None
     quoted = any(quote.quote_kind != "indirect" for quote in cued)
     if not quoted and clause.verb.lemma in words().speaks_with_content and not _has_content(reading, clause):
@@ -62,6 +63,12 @@ def _has_content(reading: Reading, clause: Clause) -> bool:
     if any(other.link == "content" and other.above == clause.number for other in others):
         return True
     return clause.lower(clause.verb.index + 1) in classes().prep
+
+
+def _tells_that(reading: Reading, clause: Clause) -> bool:
+    """Spot "agreed that he had not checked"."""
+    others = reading.clauses[clause.sentence]
+    return any(other.link == "content" and other.above == clause.number and other.marker == "that" for other in others)
 
 
 def _of_quote(reading: Reading, clause: Clause, quote: Mention) -> Speaker | None:

@@ -89,7 +89,7 @@ def _own_words(reading: Reading, clause: Clause, also: Sequence[int]) -> set[int
 def _dates(reading: Reading, clause: Clause) -> Iterator[int]:
     """Positions of dates with their preposition, and of attributions beside the verb of speech itself."""
     verb = clause.tokens[clause.verb.index].start
-    verbs = {other.verb.index for other in reading.clauses[clause.sentence]}
+    verbs = {clause.verb.index, *(other.verb.index for other in reading.clauses[clause.sentence])}
     for mention in (*reading.mentions(clause.sentence, "date"), *reading.mentions(clause.sentence, "attribution")):
         if mention.timex_type in ("DURATION", "SET") or reading.is_quoted(mention.start):
             continue

@@ -69,7 +69,43 @@ CASES = [
     ("A hearing has been set for 10 April.", [("2025-04-10", "stated")]),
     ("The school, closed since January, reopens on 20 March.", [("2025-03-20", "stated")]),
     # what happened when something dated did
-    ("Ten people were killed when a bus crashed on Saturday.", [("2025-03-01", "stated")] * 2),
+    # what two clauses tell together is one event
+    ("Ten people were killed when a bus crashed on Saturday.", [("2025-03-01", "stated")]),
+    ("The row reached the council on Monday, when councillors voted for a survey.", [("2025-03-03", "stated")]),
+    ("Peru was last hit on 23 June 2001, when an earthquake killed 75 people.", [("2001-06-23", "stated")]),
+    # dates before when, measured from another clause, beside a participle that opens the sentence
+    ("It was the worst fire since 2009, when 173 people died.", [("2009", "stated")]),
+    ("Opening the hearing in Leeds on Monday, Ada Lind said she would look at the alert.", [("2025-03-03", "stated")]),
+    (
+        "The army closed the border on Jan. 11, two weeks after gunmen killed 14 people.",
+        [("2025-01-11", "stated"), ("2024-12-28", "stated")],
+    ),
+    (
+        "The case ended on Monday, a day after all schools were closed.",
+        [("2025-03-03", "stated"), ("2025-03-02", "stated")],
+    ),
+    # what is due
+    ("The verdict is due on 7 March.", [("2025-03-07", "stated")]),
+    ("She is due in court on 12 March.", [("2025-03-12", "stated")]),
+    ("The bank has until 26 March to clear the deal.", [("../2025-03-26", "stated")]),
+    ("The primary is on 4 August.", [("2025-08-04", "stated")]),
+    (
+        "The striker limped off on Saturday and is to have a scan on 10 March.",
+        [("2025-03-01", "stated"), ("2025-03-10", "stated")],
+    ),
+    # what the story's day is that of: its hearing, its agents, who goes on
+    (
+        "A court quashed the conviction of Ola Berg on Monday. Lady Justice Haas said the evidence was new.",
+        [("2025-03-03", "stated"), ("2025-03-03", "inferred")],
+    ),
+    (
+        "Governor Ana Mora vetoed a bill on Monday. Speaker Ola Berg hit back within the hour.",
+        [("2025-03-03", "stated"), ("2025-03-03", "inferred")],
+    ),
+    # participles tell with a date of their own, between commas
+    ("The deal, signed in Oslo in 2020, fell apart.", [("2020", "stated")]),
+    ("It has not bought or sold dollars this year.", []),
+    ("The club can confirm that coach Stefan Lind has this morning left.", [("2025-03-04", "stated")]),
     ("The court will rule.", []),
 ]
 NONE = [
@@ -136,6 +172,17 @@ def test_live_blog_entries_are_of_the_article_s_day(events_of):
     """In a live blog, told by paragraphs that are a time of day, an entry without a date is of the blog's day."""
     text = "14:10\nRescuers evacuated 400 residents.\n13:05\nThe dam burst.\n11:00\nPolice closed the bridge."
     assert [draft.event.date.edtf for draft in events_of(text)] == ["2025-03-04"] * 3
+
+
+def test_chronicles_date_what_their_entries_tell(events_of):
+    """The first thing an entry tells is stated on its date, the rest inferred; what stands outside has none of it."""
+    text = (
+        "6 May.\nThe council listed 11 firms. Ola Berg called it theatre.\n9 May – Customs seized a cargo.\n"
+        "Background\nThe minister resigned."
+    )
+    found = [(draft.event.date.edtf, draft.event.date_basis) for draft in events_of(text, "2025-06-03")]
+    day = [("2025-05-06", "stated"), ("2025-05-06", "inferred"), ("2025-05-09", "stated")]
+    assert found == [*day, ("../2025-06-03", "inferred")]
 
 
 def test_one_event_told_twice_is_one(events_of):

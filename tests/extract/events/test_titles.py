@@ -26,6 +26,18 @@ CASES = [
     ("In May in Oslo, Norway’s capital, Ana Mora opened a bridge.", "Ana Mora opened a bridge"),
     ("A bus plunged into a ravine on Monday, killing 12 people, police said.", "A bus plunged into a ravine"),
     ("Ana Mora resigned on Monday. She was arrested on Tuesday.", "Ana Mora was arrested"),
+    ("The quake, which had a magnitude of 7.6 and a depth of 28km, hit Atico on Tuesday.", "The quake hit Atico"),
+    ("The firm, which met after the market closed, said it would sell.", "The firm said it would sell"),
+    ("Transalp, in which France holds 23 per cent, agreed in November to pay 388p.", "Transalp agreed to pay 388p"),
+    (
+        "Shares in Fjordur Seafood, an exporter that earns euros, rose 2.6% on Monday.",
+        "Shares in Fjordur Seafood rose 2.6%",
+    ),
+    (
+        "The boy, whom the station is not naming because of his age, will appear in court on 10 March.",
+        "The boy will appear in court",
+    ),
+    ("Founded in 1898 as a rowing club in Oslo, Lyn won the cup.", "Lyn founded as a rowing club in Oslo"),
     ("Okafor, who won gold last year, withdrew on Friday.", "Okafor withdrew"),
     ("Okafor, who won gold last year, withdrew on Friday.", "Okafor won gold"),
     ("The company’s shares, which had risen 12% on Monday, fell.", "The company’s shares had risen 12%"),
