@@ -76,11 +76,7 @@ def _step(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets: Outlet
     elif unnamed:
         _drop_heading(found)
         return _take_list(blocks, unnamed, "related", found)
-    elif (
-        not found.tail
-        and not is_furniture(block.text)
-        and (block.kind != "heading" or heads_entry(block))
-    ):
+    elif not found.tail and not is_furniture(block.text) and (block.kind != "heading" or heads_entry(block)):
         found.body.append(block)
     return index + 1
 
