@@ -15,6 +15,7 @@ from generator.extract.quotes.sources import source_at
 from generator.model.mentions import QuoteKind
 
 _HOW = (("is", "how"), ("was", "how"), ("is", "what"), ("was", "what"))  # "…" is how Lind put it
+_ASIDE = 12  # tokens of a phrase between commas
 _FINAL = ".?!…—–-"
 
 
@@ -70,9 +71,17 @@ def link_source(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
     opening = next((cue for cue in cues if words[0] == "as" and cue.subject and cue.subject[0] == 1), None)
     if opening and opening.last < quotation.at:
         source = (opening.first, opening.last + 1), opening.subject or (0, 0)
+    source = source or _aside_before(quotation)
     if source is None or quotation.is_name or words[source[0][1] : source[0][1] + 1] != (",",):
         return None
     return Link("partial", "source-quote", source[1], source[0])
+
+
+def _aside_before(quotation: Quotation) -> tuple[Range, Range] | None:
+    """Such a phrase between commas right before the words in marks: `who, in his own words, "cannot sing"`."""
+    at = quotation.at
+    found = (source_at(quotation.segment, here) for here in range(max(at - _ASIDE, 0), at))
+    return next((source for source in found if source and source[0][1] == at - 1), None)
 
 
 def _name_behind(quotation: Quotation, position: int) -> Link | None:

@@ -45,6 +45,12 @@ class Cast:
         """The persons among them, unnamed ones included."""
         return [item for item in self.inside(span) if item.head and item.actor_kind in ("person", "unnamed")]
 
+    def last_person(self, at: int) -> str:
+        """The id of the person named last before `at`, whom "the 18-year-old" means; "" without one."""
+        here = bisect_left(self.starts, at)
+        before = reversed(self.actors[max(here - _NEAR, 0) : here])
+        return next((item.value for item in before if item.actor_kind == "person" and item.value and item.head), "")
+
     def described(self, mention: Mention) -> Span:
         """Where somebody without a name, whom the pronoun `mention` means, is described; an empty span for others."""
         if mention.rule != "pronoun" or mention.value:
@@ -73,8 +79,18 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
         described = cast.described(chosen) or chosen.span
         return Speaker(cast.called(described, segment.text), described)
     if words[0] in lists().pronouns or (words[0] in lists().possessives and len(words) == 1):
-        return Speaker(before.id if words[0] in ("he", "she", "they", "his", "her", "their") else "", span)
+        going_on = before.id if words[0] in ("he", "she", "they", "his", "her", "their") else ""
+        return Speaker(_body(segment, span, cast) if words[0] == "it" else going_on, span)
     return _described(segment, subject, cast, chosen)
+
+
+def _body(segment: Segment, span: Span, cast: Cast) -> str:
+    """The id of the only organisation named before an "it" of the same sentence: "Marinex welcomed what it called"."""
+    before = cast.inside(Span(segment.tokens[0].start, span.start))
+    bodies = {
+        item.value for item in before if item.head and item.actor_kind in ("organisation", "group", "media", "state")
+    }
+    return next(iter(bodies)) if len(bodies) == 1 else ""
 
 
 def _described(segment: Segment, subject: Range, cast: Cast, chosen: Mention | None) -> Speaker:
@@ -82,8 +98,15 @@ def _described(segment: Segment, subject: Range, cast: Cast, chosen: Mention | N
     span = Span(segment.tokens[subject[0]].start, segment.tokens[subject[1] - 1].end)
     apposed = _apposed(segment, subject[1], cast)
     name = "" if chosen or (apposed and segment.words[subject[0]] in classes().det) else _name(segment, subject)
-    ident = name or apposed or (cast.called(chosen.span, segment.text) if chosen else "")
+    aged = cast.last_person(span.start) if _is_again(segment.words[slice(*subject)]) else ""
+    ident = name or apposed or aged or (cast.called(chosen.span, segment.text) if chosen else "")
     return Speaker(ident, span if ident else _given_name(segment, subject[1]) or span)
+
+
+def _is_again(words: Sequence[str]) -> bool:
+    """Whether they stand for the person named last: "the 18-year-old", "the mother-of-two"."""
+    last = words[-1].split("-")
+    return words[0] == "the" and (last[-2:] == ["year", "old"] or (last[0] in lists().parents and "of" in last))
 
 
 def _apposed(segment: Segment, at: int, cast: Cast) -> str:

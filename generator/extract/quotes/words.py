@@ -37,6 +37,7 @@ class Lists(msgspec.Struct, frozen=True):
     hearing: Words
     quoting: Words
     wordings: Words
+    parents: Words
     sayings: Words
 
 
