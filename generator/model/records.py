@@ -20,8 +20,8 @@ Credibility = Literal["", "1", "2", "3", "4", "5", "6"]
 class Quote(msgspec.Struct, frozen=True):
     """Words in quotation marks. `speaker`: actor id, or a description of an unnamed one; `article`: where it stands."""
 
-    speaker: str
-    text: str
+    speaker: str = ""
+    text: str = ""
     kind: Literal["direct", "partial"] = "direct"
     to: str = ""
     article: str = ""
@@ -30,8 +30,8 @@ class Quote(msgspec.Struct, frozen=True):
 class Remark(msgspec.Struct, frozen=True):
     """A sentence that paraphrases `speaker`, exactly as the article has it."""
 
-    speaker: str
-    text: str
+    speaker: str = ""
+    text: str = ""
     article: str = ""
 
 
@@ -107,6 +107,7 @@ class ArticleRecord(msgspec.Struct, frozen=True):
     sources: tuple[str, ...] = ()
     status: RecordStatus = "extracted"
     note: str = ""
+    former_ids: tuple[str, ...] = ()
     where: Where = NOWHERE
 
 
@@ -137,6 +138,7 @@ class Actor(msgspec.Struct, frozen=True):
     image: str = ""
     status: RecordStatus = "extracted"
     note: str = ""
+    former_ids: tuple[str, ...] = ()
     where: Where = NOWHERE
 
 
@@ -153,6 +155,7 @@ class Place(msgspec.Struct, frozen=True):
     wikidata: str = ""
     status: RecordStatus = "extracted"
     note: str = ""
+    former_ids: tuple[str, ...] = ()
     where: Where = NOWHERE
 
 
@@ -168,6 +171,7 @@ class Outlet(msgspec.Struct, frozen=True):
     kind: Literal["", "agency", "newspaper", "broadcaster", "online", "official", "aggregator"] = ""
     status: RecordStatus = "extracted"
     note: str = ""
+    former_ids: tuple[str, ...] = ()
     where: Where = NOWHERE
 
 
@@ -197,6 +201,7 @@ class Briefing(msgspec.Struct, frozen=True):
     watch: tuple[str, ...] = ()
     status: RecordStatus = "reviewed"
     note: str = ""
+    former_ids: tuple[str, ...] = ()
     where: Where = NOWHERE
 
 

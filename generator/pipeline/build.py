@@ -13,6 +13,7 @@ from generator.pipeline.extraction import Extracted, extract
 from generator.pipeline.listen import QUIET, Done, Listener
 from generator.pipeline.lock import LockError, hold
 from generator.pipeline.memory import Memory, files_read, is_only_ours, recall, remember, stamp
+from generator.pipeline.renames import follow_articles
 from generator.pipeline.seeds import Inbox, read_seeds
 from generator.pipeline.site import draw, publish
 from generator.pipeline.waiting import prepare, waiting
@@ -117,6 +118,7 @@ def _gather(settings: Settings, listen: Listener, memory: Memory, *, every: bool
     unwritten = prepare(settings)
     corpus, unread = load(settings)
     content = Content(settings, corpus)
+    unmoved = follow_articles(content)
     inbox = _read(content, listen)
     extracted = extract(content, inbox, listen, every=every)
     articles = {seed.article.id for seed in inbox.seeds}
@@ -126,7 +128,8 @@ def _gather(settings: Settings, listen: Listener, memory: Memory, *, every: bool
         problem for problems in (*told.values(), *(done.problems for done in extracted.done)) for problem in problems
     )
     found = msgspec.structs.replace(_with_texts(extracted.corpus, inbox), review=waiting(content))
-    return Gathered(found, extracted, told, (*unwritten, *inbox.problems, *said), unread)
+    lasting = (problem for problem in found.review if problem.level == "warning")
+    return Gathered(found, extracted, told, (*unwritten, *unmoved, *inbox.problems, *said, *lasting), unread)
 
 
 def _of_seed(done: Done) -> tuple[Problem, ...]:

@@ -41,4 +41,4 @@ def _changed(record: ArticleRecord, written: ArticleRecord) -> dict[str, Any]:
     names = {name for name in record.__struct_fields__ if getattr(record, name) != getattr(written, name)}
     if not names.isdisjoint(PUBLICATION):
         names.update(PUBLICATION)
-    return {name: getattr(record, name) for name in names - {"id", "where"}}
+    return {name: getattr(record, name) for name in names - {"id", "where", "former_ids"}}

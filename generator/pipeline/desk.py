@@ -31,7 +31,7 @@ class Reading(NamedTuple):
     @property
     def is_unaided(self) -> bool:
         """True when a person has set nothing."""
-        return msgspec.structs.replace(self.given, id="", where=NOWHERE) == _NONE
+        return msgspec.structs.replace(self.given, id="", where=NOWHERE, former_ids=()) == _NONE
 
 
 class Desk(NamedTuple):

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator.extract.annotate import Annotations, annotate
+from generator.extract.context import Known
 from generator.model.corpus import Corpus
 from generator.pipeline.content import Content
-from generator.pipeline.drafts import drafts_of
+from generator.pipeline.drafts import drafted_anew, drafts_of
+from generator.pipeline.due import is_due
 from generator.pipeline.listen import QUIET, Done, Listener
+from generator.pipeline.renames import with_renamed
 from generator.pipeline.seeds import Inbox, Seed
 from generator.problems import Problem, Where
-from generator.records.base import Base, Glance, read_base
+from generator.records.base import Base, read_base
 from generator.records.store import Saved, save
 
 
@@ -23,9 +26,9 @@ class Extracted(NamedTuple):
 
 
 def extract(content: Content, inbox: Inbox, listen: Listener = QUIET, *, every: bool = False) -> Extracted:
-    """Extract the seeds that are new or have changed; all of them when `every`."""
+    """Extract the seeds that are due; all of them when `every`."""
     position = {seed.article.id: index for index, seed in enumerate(inbox.seeds)}
-    due = [seed for seed in inbox.seeds if every or content.bases.get(seed.article.id, Glance()).key != seed.key]
+    due = [seed for seed in inbox.seeds if every or is_due(content, seed)]
     listen.begins("Extracting", len(due))
     done = []
     for seed in due:
@@ -42,7 +45,8 @@ def _one(content: Content, seed: Seed, position: Mapping[str, int]) -> Done:
     problems = problems or (_renamed(content, seed) if base is None else ())
     if problems:
         return Done(article.id, article.where.path, Saved(), (), problems, failed=True)
-    found, problems = _annotate(content, seed, position)
+    base = with_renamed(content, base) if base else None
+    found, problems = _annotate(seed, content.known_to(article.id, position))
     if found is None and problems:
         return Done(article.id, article.where.path, Saved(), (), problems, failed=True)
     saved, unsaved = _save(content, seed, found, base, position)
@@ -66,13 +70,11 @@ def _renamed(content: Content, seed: Seed) -> tuple[Problem, ...]:
     return ()
 
 
-def _annotate(
-    content: Content, seed: Seed, position: Mapping[str, int]
-) -> tuple[Annotations | None, tuple[Problem, ...]]:
+def _annotate(seed: Seed, known: Known) -> tuple[Annotations | None, tuple[Problem, ...]]:
     if seed.dismissed:
         return None, ()
     try:
-        found = annotate(seed.article, content.known_to(seed.article.id, position))
+        found = annotate(seed.article, known)
     except Exception as error:  # noqa: BLE001 - whatever one article meets must not stop the others
         what = f"extraction failed: {type(error).__name__}: {error}"
         hint = "nothing was changed for this article; please report it with the file"
@@ -84,6 +86,9 @@ def _save(
     content: Content, seed: Seed, found: Annotations | None, base: Base | None, position: Mapping[str, int]
 ) -> tuple[Saved, tuple[Problem, ...]]:
     article = seed.article.id
-    drafts = drafts_of(seed, found, content.known_to(article, position), base)
+    bare, edited = content.without_edited(article, position, base)
+    anew = drafted_anew(seed, _annotate(seed, bare)[0] if edited else None, bare, edited)
+    drafts = drafts_of(seed, found, content.known_to(article, position), base, anew)
     kept = [draft for draft in drafts if not content.was_deleted(article, draft.record)]
-    return save(content.settings, article, kept, base, key=seed.key, beside=content.beside(article))
+    beside = content.beside(article, seed.article.text)
+    return save(content.settings, article, kept, base, key=seed.key, beside=beside)

@@ -7,7 +7,7 @@ from generator.model.records import Actor, ArticleRecord, Briefing, Event, Outle
 
 
 def ids_named(record: Record) -> frozenset[str]:
-    """The ids of actors, places and outlets that a record names (words that are no id among them do no harm)."""
+    """The ids of actors, places, outlets and events that a record names (words that are no id among them do no harm)."""
     match record:
         case Event():
             return frozenset(_of_event(record)) - {""}
@@ -26,6 +26,7 @@ def ids_named(record: Record) -> frozenset[str]:
 def _of_event(event: Event) -> Iterable[str]:
     yield from event.actors
     yield from event.places
+    yield from event.distinct_from
     for quote in event.quotes:
         yield from (quote.speaker, quote.to)
     for remark in event.remarks:

@@ -7,6 +7,7 @@ from generator.model.records import ArticleRecord, Event, Record
 from generator.pipeline.content import Content, Key, key_of
 from generator.problems import Problem, Where
 from generator.records.base import read_base
+from generator.records.former import former_ids
 from generator.records.schema import write_schemas
 from generator.records.telling import difference, left_whole, renamed_without_alias
 from generator.records.unsettled import unsettled
@@ -42,7 +43,7 @@ def _differences(content: Content) -> Iterator[Problem]:
                     yield left_whole(settings, below, one.why)
                 elif one.open:
                     yield difference(settings, below, one.open)
-                there = (one.mine or {}).get("aliases", [])
+                there = former_ids(one.kind, one.mine or {})
                 yield from renamed_without_alias(settings, below, (was for was in entry.was if was not in there))
 
 

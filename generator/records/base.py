@@ -22,7 +22,11 @@ _HEAD = (
 )
 GONE = "gone"
 _KEY = re.compile(r"^key: (\S+)$", re.MULTILINE)
-_ENTRY = re.compile(r'^  "?([^\s"]+?)"?:\n    sha256:(?: ([0-9a-f]{64}))?\n(?:    next: (\S+)\n)?', re.MULTILINE)
+_ENTRY = re.compile(
+    r'^  "?([^\s"]+?)"?:\n    sha256:(?: ([0-9a-f]{64}))?\n(?:    next: (\S+)\n)?(?:    merged: \S+\n)?(?:    born: (\S+)\n)?',
+    re.MULTILINE,
+)
+_SAID = re.compile(r"^    said:", re.MULTILINE)
 _MARKED = re.compile(r"^    (?:open|said|was):", re.MULTILINE)
 _UNREAD = ("text", "paragraphs", "published_note", "where")  # the seed's digest stands for its text
 
@@ -31,8 +35,8 @@ class BaseRecord(msgspec.Struct, frozen=True):
     """`sha256`: of the text the machine would have the file be, empty before the first writing. `sentences`: their indexes in
     the article. `record`: the tree of text that files are merged with, what the machine said last. `open`: the paths in it that
     a person's file says otherwise and nobody has settled; the empty path when extraction does not find the record any more.
-    `said`: what the machine says now where `record` does not hold it yet, because the file could not be changed. `was`: ids the
-    record had before a person renamed it, as long as they are not among its aliases.
+    `said`: what the machine says now where `record` does not hold it yet, because the file could not be changed. `born`: the id
+    the machine gave it, where a person has given it another. `was`: ids it had before, as long as the file does not list them.
 
     While a save is under way: `next`, the sha256 of what it is about to write, or `GONE`; `merged`, the sha256 of a person's
     file with `said` merged in. A save that was killed leaves them, and so the next one knows whose the file is."""
@@ -45,6 +49,7 @@ class BaseRecord(msgspec.Struct, frozen=True):
     open: tuple[tuple[str, ...], ...] = ()
     said: dict[str, Any] = {}
     was: tuple[str, ...] = ()
+    born: str = ""
 
 
 class Base(msgspec.Struct, frozen=True):
@@ -84,11 +89,14 @@ def read_key(settings: Settings, article_id: str) -> str:
 
 class Glance(NamedTuple):
     """What a base says in a few words: its `key`, and of each record written, by path below `content/`, the sha256. `marked`:
-    something in it waits for a person."""
+    something in it waits for a person. `waiting`: it has news that a file could not take. `born`: by path, the id the machine
+    gave a record that a person has given another."""
 
     key: str = ""
     written: Mapping[str, str] = MappingProxyType({})
     marked: bool = False
+    waiting: bool = False
+    born: Mapping[str, str] = MappingProxyType({})
 
 
 def glance(settings: Settings, article_id: str) -> Glance:
@@ -99,9 +107,11 @@ def glance(settings: Settings, article_id: str) -> Glance:
     except (OSError, UnicodeDecodeError):
         return Glance()
     key = _KEY.search(text)
-    found = ((below, _done(settings, below, *digests)) for below, *digests in _ENTRY.findall(text))
-    written = {below: digest for below, digest in found if digest}
-    return Glance(key[1] if key else "", written, _MARKED.search(text) is not None)
+    entries = [(below, _done(settings, below, *digests), born) for below, *digests, born in _ENTRY.findall(text)]
+    written = {below: digest for below, digest, _ in entries if digest}
+    named = {below: born for below, _, born in entries if born}
+    marked, waits = _MARKED.search(text) is not None, _SAID.search(text) is not None
+    return Glance(key[1] if key else "", written, marked, waits, named)
 
 
 def _done(settings: Settings, below: str, before: str, announced: str) -> str:
@@ -153,7 +163,7 @@ def base_text(base: Base) -> str:
 
 
 def _entry(entry: BaseRecord) -> dict[str, Tree]:
-    digests = {"sha256": entry.sha256, "next": entry.next, "merged": entry.merged}
+    digests = {"sha256": entry.sha256, "next": entry.next, "merged": entry.merged, "born": entry.born}
     rest: dict[str, Tree] = {"open": entry.open, "said": entry.said, "was": entry.was}
     return {
         **{name: Plain(digest) for name, digest in digests.items() if digest or name == "sha256"},

@@ -1,9 +1,9 @@
 """What saving an article will do, file by file, before anything is done."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -12,11 +12,14 @@ from generator.problems import Problem
 from generator.records.base import Base, BaseRecord, text_digest
 from generator.records.dump import dump, to_tree
 from generator.records.files import as_found, read_text
-from generator.records.follow import is_told, renamed
+from generator.records.follow import followed, renamed, told_by_people
+from generator.records.former import former_ids, successors, with_former
 from generator.records.ids import event_id, existing, folder_of, free_id, is_id
+from generator.records.keeping import kept, texts
 from generator.records.load import kind_at
 from generator.records.match import Draft, match, quotes_of
 from generator.records.reconcile import decide, reconcile
+from generator.records.rekey import rekeyed_text
 from generator.records.shape import BY_NAME, kind_of
 from generator.records.step import Beside, Step
 from generator.records.telling import bad_id, told
@@ -28,59 +31,101 @@ def make_plan(
     settings: Settings, article_id: str, drafts: Sequence[Draft], base: Base, beside: Beside
 ) -> tuple[tuple[Step, ...], tuple[Problem, ...]]:
     """A step for every draft and for every record of the base that no draft matches."""
-    steps: list[Step] = []
-    problems: list[Problem] = []
     content = settings.content_dir
-    base = _follow(base, renamed(content, base, beside.citing, article_id))
-    matched = match(drafts, base, article_id)
-    claimed = set(base.records)
-    for index, draft in enumerate(drafts):
-        old = base.records.get(matched.get(index, ""))
-        below = _moved(content, matched[index]) if old else _place(content, draft, article_id, claimed)
+    base = followed(base, renamed(content, base, beside.citing, article_id))
+    task = _Task(settings, article_id, drafts, base, match(drafts, base, article_id, beside.text), beside)
+    steps, problems = _of_drafts(task)
+    gone = _of_the_rest(task, steps.values())
+    for index, ids in _inherited(task, steps, gone).items():
+        steps[index] = _step(task, steps[index].below, drafts[index], steps[index].old, ids)
+    every = (*steps.values(), *gone)
+    return every, (*problems, *(problem for step in every for problem in told(settings, step)))
+
+
+class _Task(NamedTuple):
+    """What a plan is made from. `matched`: the path in `base` of each draft that was written before, by its index."""
+
+    settings: Settings
+    article: str
+    drafts: Sequence[Draft]
+    base: Base
+    matched: Mapping[int, str]
+    beside: Beside
+
+    @property
+    def earlier(self) -> dict[str, str]:
+        """The earlier ids of the article, by which people's files may still name it, with the one of today."""
+        kind = BY_NAME["article"]
+        entries = (entry for path, entry in self.base.records.items() if kind_at(path) is kind)
+        return {one: self.article for entry in entries for one in (*former_ids(kind, entry.record), *entry.was)}
+
+
+def _of_drafts(task: _Task) -> tuple[dict[int, Step], tuple[Problem, ...]]:
+    """A step for each draft, by its index, but for those that a person's record tells already."""
+    content, claimed = task.settings.content_dir, set(task.base.records)
+    by_people = told_by_people(task.drafts, task.base, task.beside, task.article)
+    steps: dict[int, Step] = {}
+    problems: list[Problem] = []
+    for index, draft in enumerate(task.drafts):
+        path = task.matched.get(index, "")
+        old = task.base.records.get(path)
+        below = _moved(content, path) if old else _place(content, draft, task.article, claimed)
         if not below:
-            problems.append(bad_id(settings, draft))
+            problems.append(bad_id(task.settings, draft))
         elif old or below not in claimed:
-            step = _step(content, below, draft, old)
-            if old or step.decision != "write" or not is_told(to_tree(draft.record), base, beside.citing, article_id):
+            step = _step(task, below, draft, old)
+            if old or step.decision != "write" or index not in by_people:
                 claimed.add(below)
-                steps.append(step)
-    mentioned = beside.in_use | {text for draft in drafts for text in _texts(to_tree(draft.record))}
-    vanished = sorted(base.records.keys() - matched.values())
-    steps += [_vanished(content, path, base.records[path], mentioned) for path in vanished]
-    return tuple(steps), (*problems, *(problem for step in steps for problem in told(settings, step)))
+                steps[index] = step
+    return steps, tuple(problems)
 
 
-def _follow(base: Base, new_paths: Mapping[str, str]) -> Base:
-    """The base with records at the paths that people have given them; it remembers their earlier ids."""
-    records = {
-        new_paths.get(path, path): msgspec.structs.replace(entry, was=(*entry.was, PurePosixPath(path).stem))
-        if path in new_paths
-        else entry
-        for path, entry in base.records.items()
-    }
-    return Base(base.key, records) if new_paths else base
+def _of_the_rest(task: _Task, steps: Iterable[Step]) -> tuple[Step, ...]:
+    """A step for each record of the base that no draft matches. What something that stays names is not removed."""
+    content, records = task.settings.content_dir, task.base.records
+    vanished = [_vanished(content, path, records[path]) for path in sorted(records.keys() - task.matched.values())]
+    named = {text for draft in task.drafts for text in texts(to_tree(draft.record))}
+    staying = (step for step in steps if step.decision in ("edited", "merge"))
+    there = (step.text or _ours(content / step.below) or "" for step in staying)
+    return tuple(kept(vanished, named | task.beside.in_use, there, content))
 
 
-def _step(content: Path, below: str, draft: Draft, old: BaseRecord | None) -> Step:
-    text, path = dump(draft.record, below), content / below
-    ours = _ours(path)
+def _inherited(task: _Task, steps: Mapping[int, Step], gone: Iterable[Step]) -> dict[int, tuple[str, ...]]:
+    """The earlier ids that records get from those that are taken back, by the draft's index."""
+    removed = {step.below: step.old for step in gone if step.decision == "remove" and step.old}
+    heirs = [index for index, step in steps.items() if step.decision in ("write", "same", "merge", "edited")]
+    drafts = [task.drafts[index] for index in heirs]
+    found: dict[int, tuple[str, ...]] = {}
+    for below, number in sorted(successors(drafts, removed, task.article, task.beside.text).items()):
+        kind, index = kind_at(below), heirs[number]
+        earlier = former_ids(kind, removed[below].record) if kind else ()
+        found[index] = (*found.get(index, ()), *earlier, PurePosixPath(below).stem)
+    return found
+
+
+def _step(task: _Task, below: str, draft: Draft, old: BaseRecord | None, further: Sequence[str] = ()) -> Step:
+    """What becomes of a draft at a path. `further`: earlier ids of the record beside those that the base knows."""
+    kind, path = kind_of(draft.record), task.settings.content_dir / below
+    ids = (*former_ids(kind, old.record), *old.was, *further) if old else further
+    record = with_former(draft.record, ids, PurePosixPath(below).stem)
+    text, ours = dump(record, below), _ours(path)
     decision = decide(old, ours, text)
-    fresh = BaseRecord(text_digest(text), draft.sentences, to_tree(draft.record), was=old.was if old else ())
+    fresh = BaseRecord(text_digest(text), draft.sentences, to_tree(record), born=old.born if old else "")
     if decision == "foreign":
         return Step(below, decision, old, None)
     if decision == "edited" and old and ours is not None:
-        done = reconcile(kind_of(draft.record), ours, old, fresh)
+        done = reconcile(kind, rekeyed_text(ours, task.earlier), old, fresh)
         if done.text != ours:
             return Step(below, "merge", old, done.entry, as_found(path, done.text, breaks=False), done.new)
         return Step(below, decision, old, done.entry, "", done.new, done.why)
     return Step(below, decision, old, fresh, as_found(path, text) if decision == "write" else "")
 
 
-def _vanished(content: Path, path: str, old: BaseRecord, mentioned: AbstractSet[str]) -> Step:
+def _vanished(content: Path, path: str, old: BaseRecord) -> Step:
+    """What becomes of a record that extraction does not find any more. One that a person has named stays."""
     below = _moved(content, path)
     decision = decide(old, _ours(content / below), None)
-    if decision == "remove" and kind_at(below) is not BY_NAME["event"] and PurePosixPath(below).stem in mentioned:
-        decision = "in use"
+    decision = "edited" if decision == "remove" and old.born else decision
     is_open = decision == "edited"
     entry = msgspec.structs.replace(old, next="", merged="", open=((),) if is_open else ())
     new = is_open and () not in old.open
@@ -127,16 +172,3 @@ def _same_event(path: Path, tree: Mapping[str, Any], article_id: str) -> bool:
         return False
     quotes = quotes_of(tree, article_id)
     return isinstance(there, dict) and (bool(quotes & quotes_of(there, article_id)) or there == tree)
-
-
-def _texts(tree: Any) -> Iterator[str]:
-    """Every text of a tree, the keys of its maps too."""
-    if isinstance(tree, str):
-        yield tree
-    elif isinstance(tree, Mapping):
-        yield from tree
-        for value in tree.values():
-            yield from _texts(value)
-    else:
-        for item in tree:
-            yield from _texts(item)

@@ -12,6 +12,7 @@ import yaml
 from generator.records.base import GONE, BaseRecord, text_digest
 from generator.records.differences import still_open
 from generator.records.dump import marked
+from generator.records.former import former_ids
 from generator.records.merge import merge3
 from generator.records.patch import patch
 from generator.records.shape import Kind, group
@@ -66,7 +67,8 @@ def reconcile(kind: Kind, ours: str, old: BaseRecord, fresh: BaseRecord) -> Reco
     if why:
         return Reconciled(ours, left, (), why)
     waiting = still_open(merged, theirs, tuple(dict.fromkeys((*old.open, *new))))
-    was = tuple(one for one in old.was if one not in merged.get("aliases", ()))
+    there = former_ids(kind, merged)
+    was = tuple(one for one in old.was if one not in there)
     return Reconciled(text, msgspec.structs.replace(fresh, open=waiting, was=was), new)
 
 

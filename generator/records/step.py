@@ -26,7 +26,8 @@ class Step(NamedTuple):
 
 class Beside(NamedTuple):
     """What is known beside an article's drafts and base. `in_use`: ids that other articles' or people's records refer to.
-    `citing`: the events in content/ that cite the article, by their paths below it."""
+    `citing`: the events in content/ that cite the article, by their paths below it. `text`: of the article as it is now."""
 
     in_use: AbstractSet[str] = frozenset()
     citing: Mapping[str, Event] = MappingProxyType({})
+    text: str = ""

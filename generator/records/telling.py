@@ -6,6 +6,8 @@ from pathlib import PurePosixPath
 from generator.problems import Problem, Where
 from generator.records.differences import shown
 from generator.records.files import read_text
+from generator.records.former import former_key
+from generator.records.load import kind_at
 from generator.records.match import Draft
 from generator.records.shape import kind_of
 from generator.records.step import Step
@@ -56,7 +58,9 @@ def renamed_without_alias(settings: Settings, below: str, was: Iterable[str]) ->
     if listed:
         message = f"this record was called {listed}; links to its earlier page lead nowhere"
         where = Where(f"{settings.content}/{below}", 1)
-        yield Problem(where, "warning", "alias-missing", message, f"write aliases: [{listed}]")
+        kind = kind_at(below)
+        hint = f"write {former_key(kind)}: [{listed}]" if kind else ""
+        yield Problem(where, "warning", "alias-missing", message, hint)
 
 
 def bad_id(settings: Settings, draft: Draft) -> Problem:

@@ -1,20 +1,22 @@
-"""Names claimed twice: an alias that is another event's id, a spelling that two actors or places share."""
+"""Names claimed twice: an earlier id that another record has, a spelling that two actors or places share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from generator.model.corpus import Corpus
-from generator.model.records import Actor, Event, Outlet, Place
+from generator.model.records import Actor, Outlet, Place, Record
 from generator.problems import Problem
+from generator.records.former import earlier_ids, former_key
+from generator.records.shape import KINDS, kind_of
 from generator.relate.findings import Finding, Keys, placed
 from generator.settings import Settings
 
 
 def check_names(corpus: Corpus, settings: Settings) -> tuple[Corpus, tuple[Problem, ...]]:
-    """Report event aliases that lead nowhere certain, and names of two records of one kind."""
+    """Report earlier ids that lead nowhere certain, and names of two records of one kind."""
     findings = (
-        *_aliases(corpus.events),
+        *(one for kind in KINDS for one in _earlier(kind.name, getattr(corpus, kind.folder))),
         *_shared("actor", corpus.actors.values()),
         *_shared("place", corpus.places.values()),
         *_shared("outlet", corpus.outlets.values()),
@@ -23,15 +25,17 @@ def check_names(corpus: Corpus, settings: Settings) -> tuple[Corpus, tuple[Probl
     return msgspec.structs.replace(corpus, review=(*corpus.review, *found)), found
 
 
-def _aliases(events: dict[str, Event]) -> Iterator[Finding]:
+def _earlier(kind: str, records: Mapping[str, Record]) -> Iterator[Finding]:
     taken: dict[str, str] = {}
-    for event in events.values():
-        for number, alias in enumerate(event.aliases):
-            holder = alias if alias in events else taken.setdefault(alias, event.id)
-            if holder != event.id:
-                message = f"expected an earlier id of this event only, found {alias!r}, which leads to {holder} already"
-                problem = Problem(event.where, "warning", "alias-taken", message, "keep it in one of the two records")
-                yield Finding(problem, ("aliases", number))
+    for record in records.values():
+        for number, earlier in enumerate(earlier_ids(record)):
+            holder = earlier if earlier in records else taken.setdefault(earlier, record.id)
+            if holder != record.id:
+                message = (
+                    f"expected an earlier id of this {kind} only, found {earlier!r}, which leads to {holder} already"
+                )
+                problem = Problem(record.where, "warning", "alias-taken", message, "keep it in one of the two records")
+                yield Finding(problem, (former_key(kind_of(record)), number))
 
 
 def _shared(kind: str, records: Iterable[Actor | Place | Outlet]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from generator.problems import Problem
 from generator.relate.checks import check_references
 from generator.relate.conflicts import find_conflicts
 from generator.relate.corroboration import count_outlets
+from generator.relate.former import follow_former
 from generator.relate.identity import find_duplicates
 from generator.relate.names_taken import check_names
 from generator.relate.related import relate_articles
@@ -20,6 +21,7 @@ Stage = Callable[[Corpus, Settings], tuple[Corpus, tuple[Problem, ...]]]
 class Stages(NamedTuple):
     """One field a stage; the order of the fields is the order they run in."""
 
+    former: Stage = follow_former
     references: Stage = check_references
     names: Stage = check_names
     resolve: Stage = resolve_related

@@ -11,7 +11,7 @@ import pytest
 
 from generator.model.corpus import Corpus
 from generator.model.dates import parse_edtf
-from generator.model.records import ArticleRecord, Citation, Event
+from generator.model.records import Actor, ArticleRecord, Briefing, Citation, Event, Outlet, Place
 from generator.relate import relate
 from generator.render.files import data_files
 from generator.render.links import broken_links
@@ -238,3 +238,22 @@ def test_a_possible_duplicate_leads_to_both_events(settings):
 def test_an_earlier_id_leads_to_the_event(models):
     """Aliases are redirects."""
     assert models["events/2025-03-01-port"].meta == {"redirect": "2025-03-01-holm-opens-port.html"}
+
+
+def test_an_earlier_id_leads_to_records_of_every_kind(settings):
+    """Unless another record has it, or it can be no page's name."""
+    given = {"former_ids": ("b", "was", "index", "../x", "Two Words")}
+    corpus = Corpus(
+        events={
+            "a": Event("a", "A", aliases=("b", "was", "index", "../x"), sources={"x": Citation()}),
+            "b": Event("b", "B"),
+        },
+        articles={"a": ArticleRecord("a", **given), "b": ArticleRecord("b")},
+        actors={"a": Actor("a", "A", **given), "b": Actor("b", "B")},
+        places={"a": Place("a", "A", **given), "b": Place("b", "B")},
+        outlets={"a": Outlet("a", "A", **given), "b": Outlet("b", "B")},
+        briefings={"a": Briefing("a", "A", **given), "b": Briefing("b", "B")},
+    )
+    led = {page.path: page.meta["redirect"] for page in page_models(corpus, settings) if "redirect" in page.meta}
+    folders = ("events", "articles", "actors", "places", "outlets", "briefings")
+    assert led == {f"{folder}/was": "a.html" for folder in folders}
