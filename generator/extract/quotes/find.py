@@ -52,10 +52,13 @@ class _Finder:
         speakers = [self._speaker(part, cue.subject) for cue in cues]
         stretches = [(at, item) for at in range(len(cues)) for item in contents(part, at, cues)]
         spoken = list(self._indirect(part, cues, speakers, stretches))
-        telling = tuple(cue for at, cue in enumerate(cues) if not (cue.inward and _enclosed(cue, at, stretches)))
+        inner = [_enclosed(cue, at, stretches) for at, cue in enumerate(cues)]
+        telling = tuple(
+            cue for cue, inside in zip(cues, inner, strict=True) if not (inside and self._is_mute(part, cue))
+        )
         for at, quote in part.quotes.items():
             quotation = Quotation(part, at, quote)
-            governing = _governing(cues, stretches, at)
+            governing = _governing(cues, telling, stretches, at)
             link = _nearest(quotation, telling, governing)
             speech = self._quotation(number, quotation, link, governing, spoken)
             spoken += [speech] if speech else []
@@ -66,6 +69,13 @@ class _Finder:
         elif any(token.is_word for token in part.tokens):
             self.speech = self._beat(number) or (self.speech if self.paragraph == part.paragraph else None)
             self.paragraph = part.paragraph
+
+    def _is_mute(self, part: Segment, cue: Cue) -> bool:
+        """Whether a verb inside another's report leaves words in marks to the outer speaker: "wrote that it described"."""
+        who = cue.subject
+        if cue.inward or who is None or cue.takes("quote"):
+            return cue.inward
+        return not self.cast.inside(span_of(part, who)) and part.words[who[0]] not in lists().pronouns
 
     def _speaker(self, part: Segment, subject: Range | None) -> Speaker:
         if subject is None:
@@ -187,11 +197,16 @@ def _nearest(quotation: Quotation, cues: Sequence[Cue], governing: Cue | None) -
     return behind or ahead or link_source(quotation, cues)
 
 
-def _governing(cues: Sequence[Cue], stretches: Stretches, at: int) -> Cue | None:
+def _governing(cues: Sequence[Cue], telling: Sequence[Cue], stretches: Stretches, at: int) -> Cue | None:
     """The nearest verb of speech before token `at` that reports it."""
     over = (cues[number] for number, (first, end, _) in stretches if first <= at < end)
     return next(
-        iter(sorted((cue for cue in over if cue.last < at and not cue.inward), key=lambda cue: -cue.last)), None
+        iter(
+            sorted(
+                (cue for cue in over if cue.last < at and not cue.inward and cue in telling), key=lambda cue: -cue.last
+            )
+        ),
+        None,
     )
 
 

@@ -138,7 +138,8 @@ def link_ahead(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
         return _to(cue, kind, "cue-quote")
     if cue.takes("object") and start == at and not cue.hedged and not cue.inward and _is_object(quotation):
         return _to(cue, "partial", "object")
-    names = cue.takes("naming") and not quotation.is_title and not _is_reduced(quotation, cue)
+    as_what = cue.takes("as") and not {"as", "at"}.isdisjoint(quotation.segment.words[max(at - 2, start) : at])
+    names = (cue.takes("naming") or as_what) and not quotation.is_title and not _is_reduced(quotation, cue)
     return _to(cue, "partial", "named") if names else None
 
 

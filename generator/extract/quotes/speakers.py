@@ -9,6 +9,7 @@ from slugify import slugify
 
 from generator.extract.actors.unnamed import heads, roles
 from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import form
 from generator.extract.quotes.nouns import Range, abbreviated
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.words import lists
@@ -73,6 +74,10 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
     mentions = cast.inside(span)
     chosen = _head(mentions, span, segment)
     words = segment.words[slice(*subject)]
+    if chosen is not None and chosen.value and (chosen.rule != "pronoun" or len(words) == 1):
+        return Speaker(chosen.value, span)
+    if len(words) > 1 and (apposed := _apposed(segment, subject[1], cast)):
+        return Speaker(apposed, span)
     if chosen is not None and chosen.value:
         return Speaker(chosen.value, span)
     if chosen is not None and chosen.rule == "pronoun":
@@ -111,13 +116,24 @@ def _is_again(words: Sequence[str]) -> bool:
 
 def _apposed(segment: Segment, at: int, cast: Cast) -> str:
     """The id of the actor named right behind the comma at `at`: "the judge, Ruth Lind, told"."""
-    if segment.words[at : at + 1] != (",",) or at + 1 >= len(segment.tokens):
+    if (
+        segment.words[at : at + 1] != (",",)
+        or at + 1 >= len(segment.tokens)
+        or _opens_aside(segment.tokens[at + 1].text)
+    ):
         return ""
     tokens = segment.tokens[at + 1 : at + 1 + _APPOSITION]
     stops = (token.start for before, token in pairwise((tokens[0], *tokens)) if _closes(before.lower, token.text))
     end = next(stops, tokens[-1].end)
     named = (item for item in cast.inside(Span(tokens[0].start, end)) if item.head and item.end >= end)
     return next((item.value for item in named if item.actor_kind in ("", "person")), "")
+
+
+def _opens_aside(word: str) -> bool:
+    """Whether a participle, a preposition or a relative opens what is no name: "the panel, chaired by Ruth Lind, found"."""
+    look, known = form(word), classes()
+    participle = bool(look.tags & {"VBN", "VBG"}) and not look.noun
+    return participle or word in known.prep | known.rel | known.sub | known.coord
 
 
 def _given_name(segment: Segment, at: int) -> Span:
