@@ -1,17 +1,19 @@
 """What people have given another name beside events: bases follow actors, places, outlets and articles to their files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
-from generator.model.records import ArticleRecord, Record
+from generator.model.records import Actor, ArticleRecord, Outlet, Place, Record
 from generator.pipeline.content import Content, Key, key_of
 from generator.problems import Problem, Where
-from generator.records.base import Base, BaseRecord, base_path, base_text, read_base, text_digest
+from generator.records.base import Base, BaseRecord, Glance, base_path, base_text, read_base, text_digest
 from generator.records.dump import to_tree
 from generator.records.files import read_text, write_atomic
 from generator.records.follow import followed, renamed
 from generator.records.former import Names, earlier_ids
+from generator.records.ids import slug
 from generator.records.load import kind_at
 from generator.records.rekey import rekeyed
 
@@ -52,7 +54,7 @@ def _renamed_article(content: Content, earlier: str, entry: BaseRecord) -> str:
 
 def _has_come_from(content: Content, article: str, earlier: str) -> bool:
     """True when the base was written under the new id already, and a killed run has left the earlier one."""
-    return earlier in content.bases[article].born.values()
+    return earlier in content.bases.get(article, Glance()).born.values()
 
 
 def _follow_article(content: Content, earlier: str, now: str, base: Base) -> None:
@@ -117,6 +119,18 @@ def _gone(content: Content, article: str) -> Iterator[Key]:
         not content.is_written(("events", one.id)) for one in content.citing(article).values()
     )
     for key in keys:
-        near: Iterable[Record] = content.unclaimed(key) if key[0] in _NAMED else ()
-        if (cites_new if key[0] == "events" else any(True for _ in near)) and content.is_gone(key):
+        near = key[0] in _NAMED and any(_may_be(key[1], record) for record in content.unclaimed(key))
+        if (cites_new if key[0] == "events" else near) and content.is_gone(key):
             yield key
+
+
+def _may_be(ident: str, record: Record) -> bool:
+    """True when a record shares a word with an id, which was made from a name of the one that had it: a quick first look."""
+    names = (record.name, *record.aliases) if isinstance(record, Actor | Place | Outlet) else ()
+    words = {word for name in names for word in _words(name)}
+    return ident in earlier_ids(record) or not words.isdisjoint(ident.split("-"))
+
+
+@lru_cache(maxsize=8192)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(slug(name).split("-"))

@@ -6,15 +6,16 @@ those that many sentences have ("said on Tuesday that") count little. Where it s
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from math import log
+from math import fsum, log
 
 LIKE = 0.5  # the least likeness of a sentence and its correction
 _PART = 0.75  # what a part of a sentence is worth beside the whole
 _HELD = 0.8  # how much of a part the whole must hold
 _PART_WORDS = 5  # words from which a part is known again
 _COMMON = 40  # sentences in which a word leads nowhere
+_LIKELY = 12  # sentences that share most of those words, looked at closely
 _WORD = re.compile(r"\w+")
 
 
@@ -24,19 +25,27 @@ class Wordings:
 
     def __init__(self, before: Iterable[str], after: Iterable[str], text: str = "") -> None:
         old, new = dict.fromkeys(before), dict.fromkeys(after)
-        self._count = len({**old, **new})
-        self._in = Counter(word for sentence in {**old, **new} for word in _words(sentence))
-        gone = [one for one in old if one not in new and one not in text]
+        every = {**old, **new}
+        often = Counter(word for sentence in every for word in _words(sentence))
+        self._weights = {word: log(1 + len(every) / count) for word, count in often.items()}
         holders = defaultdict(list)
-        for one in gone:
-            for word in _words(one):
-                holders[word].append(one)
+        for one in old:
+            if one not in new and one not in text:
+                for word in _words(one):
+                    holders[word].append(one)
         self._same: dict[str, dict[str, float]] = {one: {one: 1.0} for one in new if one in old}
         for one in new:
-            if one not in old:
-                near = {there for word in _words(one) if len(holders[word]) <= _COMMON for there in holders[word]}
-                found = {there: likeness for there in sorted(near) if (likeness := self._likeness(there, one)) >= LIKE}
-                self._same |= {one: found} if found else {}
+            found = {} if one in old else self._found(one, holders)
+            self._same |= {one: found} if found else {}
+
+    def _found(self, sentence: str, holders: Mapping[str, Sequence[str]]) -> dict[str, float]:
+        """The sentences that one may have been, looked for among those that share most of its rarer words."""
+        near: Counter[str] = Counter()
+        for word in sorted(_words(sentence)):
+            there = holders.get(word, ())
+            near.update(there if len(there) <= _COMMON else ())
+        likely = sorted(near, key=lambda one: (-near[one], one))[:_LIKELY]
+        return {one: likeness for one in likely if (likeness := self._likeness(one, sentence)) >= LIKE}
 
     def same(self, sentence: str) -> dict[str, float]:
         """The sentences of `before` that one of `after` may be, each with its likeness, `LIKE` to 1."""
@@ -61,7 +70,7 @@ class Wordings:
         return max(whole, _PART * held) if is_part else whole
 
     def _weight(self, words: Iterable[str]) -> float:
-        return sum(log(1 + self._count / self._in[word]) for word in sorted(words))
+        return fsum(self._weights[word] for word in words)
 
 
 @lru_cache(maxsize=8192)

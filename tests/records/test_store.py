@@ -190,6 +190,38 @@ def test_an_actor_in_use_is_not_removed(here: Settings) -> None:
     assert "content/actors/marco-rubio.yml" in saved.removed
 
 
+def test_an_event_given_up_for_another_leaves_it_its_address(here: Settings) -> None:
+    """What one draft tells from now on leads from both earlier ids, and so does what that one is joined to in turn."""
+    run(here, DRAFTS)
+    both = msgspec.structs.replace(
+        event(TITLES[0]), sources={ARTICLE: Citation((f"{TITLES[0]}.", f"{TITLES[1]}."))}, type="meeting"
+    )
+    saved, problems = run(here, (Draft(both, (0, 1, 2)), *DRAFTS[2:]))
+    assert not problems
+    assert saved.removed == ("content/events/2025/2025-02-12-trump-called-putin.yml",)
+    ident = "2025-02-18-rubio-and-lavrov-met-in-riyadh"
+    assert load_corpus(here)[0].events[ident].aliases == ("2025-02-12-trump-called-putin",)
+    assert run(here, (Draft(both, (0, 1, 2)), *DRAFTS[2:]))[0].written == ()
+    only = Draft(event(TITLES[2], "../2025-02-18", f"{TITLES[0]}.", "statement"), (0,))
+    run(here, (only, *DRAFTS[3:]))
+    (left,) = load_corpus(here)[0].events.values()
+    assert {left.id, *left.aliases} >= {ident, "2025-02-12-trump-called-putin"}
+
+
+def test_a_person_takes_an_address_away(here: Settings) -> None:
+    """An alias that the program wrote and a person deleted stays deleted."""
+    run(here, DRAFTS)
+    both = msgspec.structs.replace(
+        event(TITLES[0]), sources={ARTICLE: Citation((f"{TITLES[0]}.", f"{TITLES[1]}."))}, type="meeting"
+    )
+    run(here, (Draft(both), *DRAFTS[2:]))
+    path = here.root / "content/events/2025/2025-02-18-rubio-and-lavrov-met-in-riyadh.yml"
+    text = "".join(line for line in path.read_text(encoding="utf-8").splitlines(keepends=True) if "called" not in line)
+    path.write_text(text.replace("aliases:\n", ""), encoding="utf-8")
+    run(here, (Draft(both), *DRAFTS[2:]))
+    assert "aliases" not in path.read_text(encoding="utf-8")
+
+
 def test_a_hand_made_record_is_never_overwritten(here: Settings) -> None:
     """A record without a base is a person's: an actor of the same id stays, an event of the same id gets a neighbour."""
     actor = here.root / "content/actors/marco-rubio.yml"
@@ -334,6 +366,31 @@ def test_a_killed_save_is_completed(tmp_path: Path, *, first: bool, again: bool,
         assert {path: data for path, data in tree(here.root).items() if not path.endswith(".tmp")} == tree(whole.root)
         count += 1
     assert count == (9 if first else 5)
+
+
+NAMED = [Draft(Actor(id=name, name=name.title()), ()) for name in ("ada", "bo", "cy", "dee")]
+
+
+@hypothesis_settings(max_examples=40, deadline=None)
+@given(
+    st.dictionaries(st.sampled_from(["ada", "bo", "cy", "dee"]), st.sampled_from(["agent", "target"])),
+    st.sets(st.sampled_from(["ada", "bo", "cy", "dee"])),
+    st.booleans(),
+    st.booleans(),
+)
+def test_what_a_person_names_stays(by_hand: dict[str, str], found: set[str], gone: bool, broken: bool) -> None:  # noqa: FBT001 - made by hypothesis
+    """Whatever actors a person writes into an event, and whatever extraction finds then: each of them is there, and of the
+    others those that were found."""
+    with tempfile.TemporaryDirectory() as folder:
+        here = Settings(root=Path(folder))
+        run(here, (DRAFTS[0], *NAMED))
+        (path,) = here.content_dir.glob("events/*/*.yml")
+        lines = "".join(f"  {name}: {role}\n" for name, role in by_hand.items())
+        text = path.read_text(encoding="utf-8").replace("actors:\n", f"actors:\n{lines}") + "# mine\n"
+        path.write_text(text + ("<<<<<<< HEAD\n" if broken else ""), encoding="utf-8")
+        run(here, (*(() if gone else DRAFTS[:1]), *(draft for draft in NAMED if draft.record.id in found)))
+        there = {path.stem for path in here.content_dir.glob("actors/*.yml")}
+        assert there == {*by_hand} | found
 
 
 EVENTS = st.builds(
