@@ -56,7 +56,8 @@ def _in_entry(reading: Reading, telling: Telling, headed: set[int]) -> When | No
     """The date that heads the entry of a chronicle, stated of the first thing it tells; in a live blog the article's
     day. `headed`: the starts of the entries that have told something, which grows."""
     entry, published = reading.entry(telling.clause.sentence), reading.context.article.published
-    if not entry or telling.polarity != "asserted" or telling.clause.link == "under":
+    before = telling.clause.verb.perfect and telling.clause.verb.tense == "past"
+    if not entry or telling.polarity != "asserted" or telling.clause.link == "under" or (entry.date and before):
         return None
     if entry.date:
         basis = inferred(reading) if entry.start in headed else basis_of(reading, entry.date)

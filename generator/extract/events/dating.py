@@ -87,14 +87,14 @@ def _says_when(clause: Clause, mention: Mention, *, planned: bool) -> bool:
     at = clause.position(mention.start)
     last = next((i for i in range(at, len(clause.tokens)) if clause.tokens[i].end >= mention.end), at)
     before, behind = clause.lower(at - 1), clause.lower(last + 1)
-    if behind in ("'s", "'") and day_of(mention).precision != "day":
-        return False  # "this year's election" is one to come or gone by
-    if behind in ("'s", "'"):
-        return before in ("in", "at", "on", "during")
+    if behind in ("'s", "'"):  # "this year's election" is one to come or gone by
+        return day_of(mention).precision == "day" and before in ("in", "at", "on", "during")
     if before in ("the", "this") and clause.lower(at - 2) in words().before_period:
         return not _is_noun_behind(behind)
-    if before == "of":
-        return _dates_its_phrase(clause, at - 1)
+    if before == "between":
+        return day_of(mention).precision == "span"
+    if before == "of":  # "As of 20 February, 87 cases had been reported"
+        return clause.lower(at - 2) == "as" or _dates_its_phrase(clause, at - 1)
     if before in ("for", "to", "from", "by", "until"):
         return planned and (before != "until" or is_due(clause))
     return before not in words().not_event_time

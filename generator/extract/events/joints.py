@@ -8,6 +8,9 @@ from generator.extract.grammar.classes import classes, is_adverb
 
 Link = Literal["main", "and", "content", "aside", "under"]
 _RELATIVE = frozenset(("who", "which", "whom", "whose", "where"))
+_COMPARED = frozenset(
+    ("more", "fewer", "less", "later", "earlier", "rather", "other", "higher", "lower", "greater", "longer")
+)
 _CLOSERS = frozenset(("”", '"', "»"))
 
 
@@ -232,6 +235,8 @@ def _opens_phrase(words: Sequence[str], at: int, upper: int) -> bool:
         return True
     if rest[-1:] and rest[-1] in classes().coord and words[at] in ("after", "before", "since", "until"):
         return True  # "limped off before the interval and is to rest"
+    if words[at] == "than" and at and words[at - 1] in _COMPARED:
+        return True  # "if fewer than ten cases are notified"
     if words[at] == "because" and rest[:1] in (["of"], ("of",)):
         return True
     return words[at] in ("after", "before", "since", "until", "as", "than", "once") and "," in rest

@@ -75,7 +75,7 @@ def _judged(reading: Reading, clause: Clause) -> Iterator[Telling]:
     if not polarity:
         return
     speaker = speaker_of(reading, clause)
-    if speaker and polarity == "asserted":
+    if speaker and polarity == "asserted" and not (speaker.is_thing and _has_object(reading, clause)):
         date = own_date(reading, clause, planned=False)
         if _may_speak(clause, speaker, dated=date is not None):
             yield Telling(clause, Type("statement", f"said:{clause.verb.lemma}"), polarity, date, speaker)
@@ -83,6 +83,13 @@ def _judged(reading: Reading, clause: Clause) -> Iterator[Telling]:
     happening = _happening(reading, clause, polarity)
     if happening:
         yield happening
+
+
+def _has_object(reading: Reading, clause: Clause) -> bool:
+    """Whether a verb of speech has nothing but an object: "it rejected her claim"."""
+    return not any(
+        other.link == "content" and other.above == clause.number for other in reading.clauses[clause.sentence]
+    )
 
 
 def _may_speak(clause: Clause, speaker: Speaker, *, dated: bool) -> bool:
@@ -104,7 +111,7 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     kind = type_of(clause, reading.subject_words(clause))
     if kind and kind.id == "statement":
         kind = None
-    timeless = clause.verb.tense == "present" and not clause.verb.perfect
+    timeless = clause.verb.tense == "present" and not clause.verb.perfect and not reading.is_dated(clause.sentence)
     if (planned and not date) or (timeless and not planned):
         return None
     named = any(mention.value for mention in subject_actors(reading, clause))
@@ -132,7 +139,7 @@ def _is_measured(reading: Reading, clause: Clause) -> bool:
 def _is_in_entry(reading: Reading, clause: Clause) -> bool:
     """Whether the date that heads an entry of a chronicle dates the clause; in a live blog, a time of day in the clause."""
     entry = reading.entry(clause.sentence)
-    if entry is None or clause.link not in ("main", "and") or clause.verb.tense != "past":
+    if entry is None or clause.link not in ("main", "and") or (clause.verb.perfect and clause.verb.tense == "past"):
         return False
     return entry.date is not None or any(
         clause.holds(m.start) for m in reading.mentions(clause.sentence, "date") if m.timex_type == "TIME"
@@ -154,7 +161,13 @@ def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) 
         return False
     if clause.verb.lemma in words().vague and not dated:
         return False
-    if clause.verb.lemma in words().stative and not (kind and kind.rule.startswith("pair:")) and not _appointed(clause):
+    done = clause.verb.passive and dated and clause.verb.lemma in words().stative_active
+    if (
+        clause.verb.lemma in words().stative
+        and not done
+        and not (kind and kind.rule.startswith("pair:"))
+        and not _appointed(clause)
+    ):
         ahead = bool(clause.verb.modal) and clause.verb.lemma in ("be", "have")  # "is to have a scan on Monday"
         return dated and (ahead or bool(kind and kind.rule.startswith("noun:")))
     if kind is None:

@@ -26,6 +26,7 @@ class Words(msgspec.Struct, frozen=True):
 
     light_verbs: frozenset[str]
     stative: frozenset[str]
+    stative_active: frozenset[str]
     vague: frozenset[str]
     vouching: frozenset[str]
     speaks_that: frozenset[str]
@@ -47,6 +48,7 @@ class Words(msgspec.Struct, frozen=True):
     with_participle: frozenset[str]
     issuing: frozenset[str]
     appointed: frozenset[str]
+    awaited: frozenset[str]
     habitual: frozenset[str]
     negative_subjects: frozenset[str]
     not_negative: frozenset[str]

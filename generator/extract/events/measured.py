@@ -10,11 +10,12 @@ from generator.extract.events.judge import Telling
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.events.story import Story
-from generator.extract.events.when import When, basis_of
+from generator.extract.events.when import When, basis_of, inferred
 from generator.model.dates import PartialDate, parse_edtf
 from generator.model.mentions import Mention
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
+_SAME_DAY = frozenset(("hours", "minutes", "moments", "shortly", "soon", "immediately", "hour"))
 _SIDES = {"after": -1, "before": 1}  # "two weeks after X": X was two weeks before
 
 
@@ -33,7 +34,9 @@ def measured(reading: Reading, telling: Telling, story: Story | None) -> When | 
     """The date counted from that of the clause it hangs on, or from the story's where that clause only points at it ("The
     decision came eight days after ..."). Days and weeks give a day, months a month, years a year."""
     clause, measure = telling.clause, measure_of(reading, telling.clause)
-    if measure is None or clause.above < 0:
+    start = clause.words[0] if clause.words else 0
+    hours = clause.marker in _SIDES and clause.lower(start) == clause.marker and clause.lower(start - 1) in _SAME_DAY
+    if (measure is None and not hours) or clause.above < 0 or telling.date:
         return None
     above = reading.clauses[clause.sentence][clause.above]
     mention = own_date(reading, above, planned=False)
@@ -41,6 +44,8 @@ def measured(reading: Reading, telling: Telling, story: Story | None) -> When | 
     base = When(day_of(mention), basis_of(reading, mention)) if mention else from_story
     if base is None or base.date.precision != "day" or base.date.start is None:
         return None
+    if measure is None:
+        return When(base.date, inferred(reading), f"“{clause.lower(start - 1)} {clause.marker}” {base.date.edtf}")
     day = _shifted(base.date.start, measure, _SIDES[clause.marker])
     return When(day, base.basis, f"“{measure.text} {clause.marker}” {base.date.edtf}")
 

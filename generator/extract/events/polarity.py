@@ -29,6 +29,8 @@ def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
         return ""
     if verb.tense == "past" and verb.modal.endswith(" to"):  # "was due to open on Monday"
         return "planned" if own_date(reading, clause, planned=True) else ""
+    if verb.passive and verb.tense == "past" and not verb.modal and verb.lemma in words().awaited:
+        return "planned" if own_date(reading, clause, planned=True) else ""  # "had been expected on Monday"
     if not verb.modal:
         scheduled = (
             verb.passive and verb.lemma in words().appointed and (verb.tense == "present" or _awaits(reading, clause))

@@ -29,6 +29,7 @@ class Reading:
         self.context = context
         self.text = context.article.text
         self.lede = dateline_end(self.text)
+        self._dates = tuple(mention for mention in found if mention.kind == "date")
         self.tokens = tuple(tokens[:_LONGEST] for tokens in context.tokens)
         self._mentions: dict[tuple[int, MentionKind], list[Mention]] = defaultdict(list)
         for mention in found:
@@ -100,10 +101,14 @@ class Reading:
         """The entry of a live blog or chronicle that a sentence stands in."""
         return entry_at(self._entries, self.context.sentences[sentence].start)
 
+    def is_dated(self, sentence: int) -> bool:
+        """Whether a sentence stands in an entry of a chronicle, where the present tense tells of the entry's day."""
+        entry = self.entry(sentence)
+        return entry is not None and entry.date is not None
+
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:
-        dates = (m for (_, kind), mentions in self._mentions.items() if kind == "date" for m in mentions)
-        return entries_of(self.context, tuple(dates))
+        return entries_of(self.context, self._dates)
 
     def is_boilerplate(self, sentence: int) -> bool:
         """Whether the sentence is no telling at all: a call to subscribe, a credit, a note on the page; or a question."""

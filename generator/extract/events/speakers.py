@@ -26,6 +26,11 @@ class Speaker(msgspec.Struct, frozen=True):
         return self.is_pronoun and not self.id
 
     @property
+    def is_thing(self) -> bool:
+        """An "it" that stands for nobody known."""
+        return self.is_unresolved and self.name.lower() == "it"
+
+    @property
     def is_generic(self) -> bool:
         """A crowd rather than a source: "critics", "many analysts"."""
         first, *rest = self.name.lower().split() or [""]
@@ -62,7 +67,8 @@ def _has_content(reading: Reading, clause: Clause) -> bool:
     others = reading.clauses[clause.sentence]
     if any(other.link == "content" and other.above == clause.number for other in others):
         return True
-    return clause.lower(clause.verb.index + 1) in classes().prep
+    behind = clause.lower(clause.verb.index + 1)
+    return behind in classes().prep and behind != "from"  # "Ada Lind reported from Oslo" is a credit
 
 
 def _tells_that(reading: Reading, clause: Clause) -> bool:

@@ -83,8 +83,9 @@ def _is_said_there(telling: Telling, story: Story) -> bool:
         return True
     if telling.speaker and telling.speaker.id in story.agents:
         return True
-    behind = {telling.clause.lower(at) for at in telling.clause.words if at > telling.clause.verb.index}
-    return story.age <= _FRESH and not behind.isdisjoint(words().occasions)
+    clause = telling.clause
+    outside = {clause.lower(at) for at in clause.words if not clause.subject[0] <= at < clause.subject[1]}
+    return story.age <= _FRESH and not outside.isdisjoint(words().occasions)
 
 
 def _is_more_of_it(reading: Reading, telling: Telling, story: Story) -> bool:

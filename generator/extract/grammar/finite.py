@@ -6,12 +6,16 @@ from generator.extract.grammar.classes import base, classes, is_adverb, opens_ph
 from generator.extract.lexicon import form
 from generator.extract.tokens import Token
 
+_PREFIXES = frozenset(("re", "co", "pre", "mis", "de", "un", "out", "over", "cross", "fast", "double", "hand", "ear"))
+_PLURALS = frozenset(("police", "people", "men", "women", "children", "staff", "clergy", "cattle"))
+
 
 def is_finite(tokens: Sequence[Token], words: list[str], at: int) -> bool:
     """Whether a lexical verb form is finite here, by its neighbours."""
     known, word = classes(), words[at]
     look = form(word)
-    if not look.tags & {"VBD", "VBZ", "VBP"} or (at and tokens[at].text[0].isupper()):
+    compound = "-" in word and word.split("-")[0] not in _PREFIXES  # "under-vaccinated" is none, "re-elected" is one
+    if compound or not look.tags & {"VBD", "VBZ", "VBP"} or (at and tokens[at].text[0].isupper()):
         return False
     before = _before(words, at)
     if (
@@ -47,7 +51,9 @@ def _past_is_finite(tokens: Sequence[Token], words: list[str], at: int, before: 
     if only_past:
         return True
     attributive = at + 1 < len(words) and tokens[at + 1].is_word and not opens_phrase(words[at + 1])
-    if attributive and (before in known.det or (form(before).adjective and not form(before).noun) or before == ""):
+    if attributive and (
+        before in known.det or before.isdigit() or (form(before).adjective and not form(before).noun) or before == ""
+    ):
         return False
     after_mark = not words[at - 1][:1].isalnum() and words[at - 1] not in ('"', "”", "»", ")", "'", "’")
     opens = at + 1 < len(words) and words[at + 1] in known.prep | known.sub
@@ -113,7 +119,7 @@ def _plural_is_finite(tokens: Sequence[Token], words: list[str], at: int, before
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") and form(word).noun and word not in classes().det
+    return word in _PLURALS or (word.endswith("s") and form(word).noun and word not in classes().det)
 
 
 def _plural_head(words: list[str], at: int) -> bool:

@@ -104,6 +104,19 @@ CASES = [
     ),
     # participles tell with a date of their own, between commas
     ("The deal, signed in Oslo in 2020, fell apart.", [("2020", "stated")]),
+    # what is heard by a court, added, given between two days, counted as of one; what had been expected is nothing done
+    ("A tribunal is to hear her claim on 2 October.", [("2025-10-02", "stated")]),
+    ("The waiting room was added to the list on Monday.", [("2025-03-03", "stated")]),
+    ("Between 3 and 16 February, 2,140 doses of vaccine were given.", [("2025-02-03/2025-02-16", "stated")]),
+    ("As of 20 February, 87 confirmed cases had been reported.", [("2025-02-20", "stated")]),
+    ("In March 2023 it rejected her claim.", [("2023-03", "stated")]),
+    ("Letters are to be sent to under-vaccinated children by 31 March.", [("../2025-03-31", "stated")]),
+    ("The ship, which had been expected on Saturday, sank on Monday.", [("2025-03-03", "stated")]),
+    (
+        "The armies exchanged prisoners on Monday, hours before Ada Lind arrived in Kyiv.",
+        [("2025-03-03", "stated"), ("2025-03-03", "inferred")],
+    ),
+    ("If fewer than ten cases are notified by 7 March, the alert would end.", []),
     ("It has not bought or sold dollars this year.", []),
     ("The club can confirm that coach Stefan Lind has this morning left.", [("2025-03-04", "stated")]),
     ("The court will rule.", []),
@@ -183,6 +196,13 @@ def test_chronicles_date_what_their_entries_tell(events_of):
     found = [(draft.event.date.edtf, draft.event.date_basis) for draft in events_of(text, "2025-06-03")]
     day = [("2025-05-06", "stated"), ("2025-05-06", "inferred"), ("2025-05-09", "stated")]
     assert found == [*day, ("../2025-06-03", "inferred")]
+
+
+def test_chronicles_tell_in_the_present(events_of):
+    """In an entry the present tense tells of its day."""
+    text = "May 6 - Police search the ministry.\nMay 9 - The minister resigns. Nobody is detained."
+    found = [(draft.event.date.edtf, draft.event.title) for draft in events_of(text, "2025-06-03")]
+    assert found == [("2025-05-06", "Police search the ministry"), ("2025-05-09", "The minister resigns")]
 
 
 def test_one_event_told_twice_is_one(events_of):
