@@ -12,7 +12,7 @@ from generator.pipeline import Done
 from generator.pipeline.lock import LockError, hold
 from generator.records.base import glance, read_base
 from generator.records.differences import shown
-from generator.records.files import read_text
+from generator.records.files import cannot_write, read_text
 from generator.records.settle import Settled, keep, with_theirs
 from generator.records.settle import accept as take
 from generator.records.unsettled import Unsettled, find, unsettled
@@ -33,15 +33,16 @@ def accept(ident: str, field: str, root: Path, *, ours: bool) -> None:
     taken. A record that you have deleted comes back; one that extraction does not find any more is deleted."""
     settings, wrong = open_project(root)
     tell(wrong, err=True)
-    records = find(settings, ident)
-    if not records:
-        raise click.UsageError(f"no extraction has written a record called {ident!r}")
     try:
         with hold(settings):
+            records = find(settings, ident)
             done = [(one, (keep if ours else take)(settings, one, field)) for one in records]
-    except LockError as error:
-        tell((error.problem,), err=True)
+    except OSError as error:
+        told = error.problem if isinstance(error, LockError) else cannot_write(error, settings.root, settings.content)
+        tell((told,), err=True)
         raise click.exceptions.Exit(1) from error
+    if not records:
+        raise click.UsageError(f"no extraction has written a record called {ident!r}")
     for one, settled in done:
         _tell(settings, one, settled, ours=ours)
     if any(settled.left or (settled.why and not settled.taken) for _, settled in done):

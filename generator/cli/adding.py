@@ -72,8 +72,10 @@ def _at(problems: tuple[Problem, ...], path: str) -> Iterator[Problem]:
 
 
 def _agreed(path: str) -> bool:
+    """The person's answer. Raises `AddError` where nobody gives one."""
     try:
         return click.confirm(f"Write it to {path}?", default=True)
-    except click.Abort:
-        say("nobody answers; --yes asks nothing", err=True)
-        return False
+    except click.Abort as error:
+        if isinstance(error.__context__, KeyboardInterrupt):
+            raise
+        raise AddError(f"nobody answered, so {path} was not written; with --yes nothing is asked") from error

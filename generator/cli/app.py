@@ -42,12 +42,18 @@ def main() -> None:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the interpreter closes it at its end
         code = 1
     except OSError as error:
-        say(f"Error: {error.filename or 'a file'}: {error.strerror or error}", err=True)
+        say(f"Error: {_shown(error.filename)}: {error.strerror or error}", err=True)
         code = 1
     except (click.Abort, KeyboardInterrupt):
         say("", err=True)
         code = 130
     sys.exit(code)
+
+
+def _shown(name: object) -> str:
+    """A file as it is called from here."""
+    path = Path(str(name or "a file"))
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
 def _help(error: click.ClickException) -> str:

@@ -12,7 +12,7 @@ from generator.cli.output import say
 from generator.cli.project import open_project, root_option
 from generator.model.dates import DateError
 from generator.model.records import Role
-from generator.records.files import write_atomic
+from generator.records.files import ChangedError, cannot_write, write_seen
 from generator.records.load import parse_record
 from generator.records.new import new_record
 from generator.records.schema import write_schemas
@@ -74,7 +74,10 @@ def _write(settings: Settings, wanted: Asked) -> Path:
         raise click.ClickException(f"{problems[0].message} ({problems[0].hint})".replace(" ()", ""))
     try:
         write_schemas(settings)
-        write_atomic(path, text)
+        write_seen(path, None, text)
     except OSError as error:
-        raise click.ClickException(f"cannot write {shown}: {error.strerror}") from error
+        problem = cannot_write(error, settings.root, shown)
+        raise click.ClickException(f"{problem.where}: {problem.message} ({problem.hint})") from error
+    except ChangedError as error:
+        raise click.ClickException(f"{shown} was made by somebody else just now; edit it") from error
     return path

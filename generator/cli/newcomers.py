@@ -11,6 +11,7 @@ from generator.model.text import Article
 from generator.pipeline import Inspected, inspect
 from generator.read.fetch import LIMITS, Fetched
 from generator.read.seeds import SUFFIXES, list_seeds
+from generator.records.files import replace_whole
 from generator.records.ids import free_id, slug
 from generator.records.suggest import format_hint
 from generator.settings import Settings
@@ -132,12 +133,4 @@ def name_for(settings: Settings, newcomer: Newcomer, article: Article) -> str:
 
 def save(settings: Settings, newcomer: Newcomer, below: str) -> None:
     """Write the file at one stroke; `below` is its path below the root."""
-    path = settings.root / below
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.tmp")
-    try:
-        beside.write_bytes(newcomer.data)
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
+    replace_whole(settings.root / below, newcomer.data)

@@ -7,6 +7,7 @@ from generator.model.records import ArticleRecord, Event, Record
 from generator.pipeline.content import Content, Key, key_of
 from generator.problems import Problem, Where
 from generator.records.base import read_base
+from generator.records.files import HALF, cannot_write
 from generator.records.former import former_ids
 from generator.records.schema import write_schemas
 from generator.records.telling import difference, left_whole, renamed_without_alias
@@ -17,13 +18,12 @@ from generator.settings import Settings
 def prepare(settings: Settings) -> tuple[Problem, ...]:
     """Make content/ ready: the editors' schemas are written, and what a killed run left half written is removed."""
     try:
-        for path in settings.content_dir.rglob(".*.tmp"):
+        for path in settings.content_dir.rglob(f".*{HALF}"):
             with suppress(FileNotFoundError):
                 path.unlink()
         write_schemas(settings)
     except OSError as error:
-        shown = str(error.filename or settings.content).removeprefix(f"{settings.root}/")
-        return (Problem(Where(shown), "error", "write-failed", f"cannot write: {error.strerror}"),)
+        return (cannot_write(error, settings.root, settings.content),)
     return ()
 
 

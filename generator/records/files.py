@@ -1,12 +1,16 @@
 """Reading and writing one file of content/ whole."""
 
+import os
 import re
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from generator.problems import Problem, Where
 
 MAX_BYTES = 4_000_000
+HALF = ".dateline.tmp"  # ends the name of a file that is being written; it begins with a dot
 _ENDS = re.compile(r"\r\n|\n|\r")
 
 
@@ -59,20 +63,63 @@ def as_found(path: Path, text: str, *, breaks: bool = True) -> str:
     return ("\ufeff" if data.startswith(b"\xef\xbb\xbf") else "") + (text.replace("\n", "\r\n") if windows else text)
 
 
+class ChangedError(Exception):
+    """A file is not what it was when it was last looked at: somebody has saved it in the meantime."""
+
+
 def write_atomic(path: Path, text: str) -> bool:
     """Make `text` the content of `path` at one stroke, with its folders; `False` when it is so already. A reader, or a
-    process killed midway, meets the old file or the new one. Raises `OSError`."""
-    data = text.encode("utf-8")
+    process killed midway, meets the old file or the new one. Raises `OSError`, which names `path`."""
+    return replace_whole(path, text.encode("utf-8"))
+
+
+def write_seen(path: Path, seen: str | None, text: str | None) -> None:
+    """The same, or with `None` the removal of the file, only where it still is what was `seen`: its text as `read_text` gives
+    it, `None` for no file. Raises `ChangedError`, and then nothing has changed; raises `OSError`."""
+
+    def look() -> None:
+        if _seen(path) != seen:
+            raise ChangedError(path.name)
+
+    if text is not None:
+        replace_whole(path, text.encode("utf-8"), look)
+    else:
+        look()
+        path.unlink(missing_ok=True)
+
+
+def _seen(path: Path) -> str | None:
+    """What `seen` is made of: what cannot be read is somebody's work too, and like no text of ours."""
+    return (read_text(path, path.name)[0] or "") if path.is_file() else None
+
+
+def replace_whole(path: Path, data: bytes, look: Callable[[], None] = lambda: None) -> bool:
+    """The same with bytes. `look` is called at the last moment. Permissions stay, and what a link leads to is replaced, not the
+    link."""
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
     try:
-        if path.read_bytes() == data:
+        if target.read_bytes() == data:
             return False
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.tmp")  # the same name each time, so that a killed run leaves no heap of them
+        target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}{HALF}")  # the same name each time, so that a killed run leaves no heap
     try:
         beside.write_bytes(data)
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
+        if target.exists():
+            shutil.copymode(target, beside)
+        look()
+        beside.replace(target)
+    except (OSError, ChangedError) as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            error.filename, error.filename2 = str(path), None
         raise
     return True
+
+
+def cannot_write(error: OSError, root: Path, otherwise: str) -> Problem:
+    """What has to be told of an error in writing. `otherwise`: the file below `root` where the error names none."""
+    where = Where(str(error.filename or otherwise).removeprefix(f"{root}{os.sep}").replace(os.sep, "/"))
+    hint = "look at the permissions of the file and its folder, and at the space on the disk"
+    return Problem(where, "error", "write-failed", f"cannot write: {error.strerror or error}", hint)

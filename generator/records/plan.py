@@ -116,20 +116,21 @@ def _step(task: _Task, below: str, draft: Draft, old: BaseRecord | None, further
     if decision == "edited" and old and ours is not None:
         done = reconcile(kind, rekeyed_text(ours, task.earlier), old, fresh)
         if done.text != ours:
-            return Step(below, "merge", old, done.entry, as_found(path, done.text, breaks=False), done.new)
+            return Step(below, "merge", old, done.entry, as_found(path, done.text, breaks=False), done.new, seen=ours)
         return Step(below, decision, old, done.entry, "", done.new, done.why)
-    return Step(below, decision, old, fresh, as_found(path, text) if decision == "write" else "")
+    return Step(below, decision, old, fresh, as_found(path, text) if decision == "write" else "", seen=ours)
 
 
 def _vanished(content: Path, path: str, old: BaseRecord) -> Step:
     """What becomes of a record that extraction does not find any more. One that a person has named stays."""
     below = _moved(content, path)
-    decision = decide(old, _ours(content / below), None)
+    ours = _ours(content / below)
+    decision = decide(old, ours, None)
     decision = "edited" if decision == "remove" and old.born else decision
     is_open = decision == "edited"
     entry = msgspec.structs.replace(old, next="", merged="", open=((),) if is_open else ())
     new = is_open and () not in old.open
-    return Step(below, decision, old, None if decision == "remove" else entry, "", ((),) if new else ())
+    return Step(below, decision, old, None if decision == "remove" else entry, "", ((),) if new else (), seen=ours)
 
 
 def _ours(path: Path) -> str | None:

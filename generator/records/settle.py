@@ -8,12 +8,14 @@ from generator.records.base import Base, base_path, base_text, read_base
 from generator.records.differences import take
 from generator.records.dump import dump
 from generator.records.emit import emit
-from generator.records.files import as_found, write_atomic
+from generator.records.files import ChangedError, as_found, write_atomic, write_seen
 from generator.records.load import parse_record
 from generator.records.patch import patch
 from generator.records.trees import Path, normal
-from generator.records.unsettled import Unsettled
+from generator.records.unsettled import Unsettled, unsettled
 from generator.settings import Settings
+
+_ROUNDS = 5
 
 
 class Settled(NamedTuple):
@@ -47,20 +49,28 @@ def with_theirs(one: Unsettled, paths: tuple[Path, ...]) -> Settled:
 
 def accept(settings: Settings, one: Unsettled, field: str = "") -> Settled:
     """Take what the machine says in a record, at a field or wherever it is open. Without a file it is brought back; where
-    extraction does not find the record any more, it is deleted. Raises `OSError`."""
-    paths, file = one.chosen(field), settings.content_dir / one.below
-    if not file.is_file():
-        done = Settled("", _whole(one))
-    elif () in paths:
-        done = Settled(one.text, "", ((),))
-    else:
-        done = with_theirs(one, paths)
-    if done.after and done.after != done.before:
-        write_atomic(file, as_found(file, done.after, breaks=False))
-    elif done.before and not done.after:
-        file.unlink()
-    _note(settings, one, done.taken, gone=not done.after)
-    return done
+    extraction does not find the record any more, it is deleted. A file that was saved since `one` was read is read again.
+    Raises `OSError`."""
+    file = settings.content_dir / one.below
+    for _ in range(_ROUNDS):
+        done = _decided(one, field)
+        try:
+            if done.after != done.before or one.is_gone:
+                after = as_found(file, done.after, breaks=False) if done.after else None
+                write_seen(file, None if one.is_gone else one.text, after)
+        except ChangedError:
+            one = unsettled(settings, one.article, one.below, one.entry) or one
+        else:
+            _note(settings, one, done.taken, gone=not done.after)
+            return done
+    return Settled(one.text, one.text, (), one.chosen(field), "somebody is saving it again and again")
+
+
+def _decided(one: Unsettled, field: str) -> Settled:
+    paths = one.chosen(field)
+    if one.is_gone:
+        return Settled("", _whole(one))
+    return Settled(one.text, "", ((),)) if () in paths else with_theirs(one, paths)
 
 
 def keep(settings: Settings, one: Unsettled, field: str = "") -> Settled:

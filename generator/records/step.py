@@ -13,7 +13,8 @@ from generator.records.trees import Path
 
 class Step(NamedTuple):
     """What happens at the path `below` content/. `old` is what the base says of it, `entry` what it will say; `text` is what
-    a write or a merge writes. `new`: the differences that are told for the first time; `why`: what made a merge impossible."""
+    a write or a merge writes. `new`: the differences that are told for the first time; `why`: what made a merge impossible.
+    `seen`: what the file said when this was decided, `None` without a file."""
 
     below: str
     decision: Decision
@@ -22,6 +23,7 @@ class Step(NamedTuple):
     text: str = ""
     new: tuple[Path, ...] = ()
     why: str = ""
+    seen: str | None = None
 
 
 class Beside(NamedTuple):

@@ -17,7 +17,7 @@ from generator.settings import Settings
 
 class Unsettled(NamedTuple):
     """A record of which the base of `article` knows. `below`: its path below content/; `text`: of its file, empty without one.
-    `mine`: what the file says, `None` where it has an error; `theirs`: what the machine says."""
+    `mine`: what the file says, `None` where it has an error; `theirs`: what the machine says; `is_gone`: there is no file."""
 
     article: str
     below: str
@@ -26,6 +26,7 @@ class Unsettled(NamedTuple):
     text: str
     mine: dict[str, Any] | None
     theirs: dict[str, Any]
+    is_gone: bool
 
     @property
     def shape(self) -> Group:
@@ -72,10 +73,12 @@ def unsettled(settings: Settings, article: str, below: str, entry: BaseRecord) -
     kind = kind_at(below)
     if kind is None:
         return None
+    is_gone = not (settings.content_dir / below).is_file()
     text = read_text(settings.content_dir / below, below)[0] or ""
     tree, shape = read_tree(text), group(kind.type)
     theirs = normal(shape, marked(shape, entry.said or entry.record))
-    return Unsettled(article, below, kind, entry, text, None if tree is None else normal(shape, tree), theirs)
+    mine = None if tree is None else normal(shape, tree)
+    return Unsettled(article, below, kind, entry, text, mine, theirs, is_gone)
 
 
 def find(settings: Settings, name: str) -> tuple[Unsettled, ...]:

@@ -84,3 +84,16 @@ def test_an_unknown_record(project):
     done = CliRunner().invoke(dateline, ["accept", "nobody", "--root", str(project)])
     assert done.exit_code == 2
     assert "'nobody'" in done.output
+
+
+def test_a_file_that_cannot_be_written(changed, run):
+    """It is told by its path in the project, with what to look at, and stays as it was."""
+    run("extract", "--root", changed)
+    before = (changed / OPENING).read_bytes()
+    (changed / OPENING).with_name(f".{IDENT}.yml.dateline.tmp").mkdir()
+    done = run("accept", IDENT, "title", "--root", changed)
+    assert done.exit_code == 1
+    assert f"{OPENING}: error write-failed" in done.stderr
+    assert "permissions" in done.stderr
+    assert str(changed) not in done.stderr
+    assert (changed / OPENING).read_bytes() == before

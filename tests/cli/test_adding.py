@@ -95,12 +95,20 @@ def test_a_file_is_shown_and_then_written(project, article):
     assert not (project / "content").exists()
 
 
-@pytest.mark.parametrize("words", ["n\n", ""])
-def test_no_is_no(project, article, words):
-    """Nothing is written when the person says no, or when there is nobody; that is no failure."""
-    shown = answer(project, words, article)
+def test_no_is_no(project, article):
+    """Nothing is written when the person says no; that is no failure."""
+    shown = answer(project, "n\n", article)
     assert shown.exit_code == 0
     assert "was not added" in shown.stdout
+    assert seeds(project) == ["port.md"]
+
+
+def test_nobody_to_ask(project, article):
+    """A script that meant to add something learns that nothing was added, and how it can be."""
+    shown = answer(project, "", article)
+    assert shown.exit_code == 1
+    assert "nobody answered" in shown.stderr
+    assert "--yes" in shown.stderr
     assert seeds(project) == ["port.md"]
 
 

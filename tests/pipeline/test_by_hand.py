@@ -257,3 +257,13 @@ def test_a_mended_file_takes_the_news_by_itself(room):
     extract_all(room)
     assert "Saturday evening" in path.read_text(encoding="utf-8")
     assert extract_all(room).done == ()
+
+
+def test_only_our_own_half_written_files_go(room):
+    """What another program keeps beside the records is none of ours."""
+    folder = room.content_dir / "events"
+    names = (".opening.yml.dateline.tmp", ".opening.yml.tmp", ".~lock.opening.tmp", "opening.tmp")
+    for name in names:
+        (folder / name).write_text("x", encoding="utf-8")
+    assert extract_all(room).problems == ()
+    assert sorted(path.name for path in folder.glob("*") if path.is_file()) == sorted(names[1:])
