@@ -5,13 +5,13 @@ base, a person has decided, and deciding includes deleting; where only theirs ch
 did, ours stays and the difference is noted. Maps are merged by key, lists by item.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from generator.records.trees import Path, likest, named, put
 
-_STATEMENTS = (  # fields that say one thing together: whoever changes one of them answers for all
+STATEMENTS = (  # fields that say one thing together: whoever changes one of them answers for all
     ("date", "date_basis", "date_note"),
     ("published", "published_basis", "published_note"),
 )
@@ -72,7 +72,7 @@ def _map(base: dict[str, Any], ours: dict[str, Any], theirs: dict[str, Any], pat
     for name in theirs:
         if name not in ours:
             put(order, name, list(theirs))
-    decided = _decided(base, ours) if not path else frozenset()
+    decided = _decided(base, ours, run.kept) if not path else frozenset()
     found: dict[str, Any] = {}
     for name in order:
         values = base.get(name), ours.get(name), theirs.get(name)
@@ -82,10 +82,16 @@ def _map(base: dict[str, Any], ours: dict[str, Any], theirs: dict[str, Any], pat
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _decided(base: dict[str, Any], ours: dict[str, Any]) -> frozenset[str]:
-    """The fields of every statement in which a person has changed one."""
-    changed = {name for name in {*base, *ours} if base.get(name) != ours.get(name)}
-    return frozenset(name for fields in _STATEMENTS if not changed.isdisjoint(fields) for name in fields)
+def _decided(base: dict[str, Any], ours: dict[str, Any], kept: AbstractSet[Path]) -> frozenset[str]:
+    """The fields of every statement in which a person has changed one, or one is kept."""
+    changed = {name for name in {*base, *ours} if base.get(name) != ours.get(name) or (name,) in kept}
+    return frozenset(statements(changed))
+
+
+def statements(names: Iterable[str]) -> Iterator[str]:
+    """The fields of every statement that one of these fields belongs to."""
+    changed = {*names}
+    return (name for fields in STATEMENTS if not changed.isdisjoint(fields) for name in fields)
 
 
 def _list(base: list[Any], ours: list[Any], theirs: list[Any], path: Path, run: _Run) -> list[Any]:

@@ -1,5 +1,6 @@
 """A difference between a person's file and the machine, settled: theirs taken, or ours kept for good."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -10,6 +11,7 @@ from generator.records.dump import dump
 from generator.records.emit import emit
 from generator.records.files import ChangedError, as_found, write_atomic, write_seen
 from generator.records.load import parse_record
+from generator.records.merge import statements
 from generator.records.patch import patch
 from generator.records.trees import Path, normal
 from generator.records.unsettled import Unsettled, unsettled
@@ -30,21 +32,32 @@ class Settled(NamedTuple):
 
 
 def with_theirs(one: Unsettled, paths: tuple[Path, ...]) -> Settled:
-    """The file with what the machine says at some paths; nothing is written."""
+    """The file with what the machine says at some paths; nothing is written. Of a statement all is taken or nothing."""
     if one.mine is None:
         return Settled(one.text, one.text, (), paths, "it has an error that must be mended first")
-    taken, left, why = [], [], ""
-    text, tree = one.text, one.mine
-    for path in paths:
-        wanted = take(tree, one.theirs, path)
-        changed = patch(text, tree, wanted, lambda found: normal(one.shape, found))
+    done = Settled(one.text, one.text)
+    tree = one.mine
+    for together in _together(paths):
+        wanted = tree
+        for path in together:
+            wanted = take(wanted, one.theirs, path)
+        changed = patch(done.after, tree, wanted, lambda found: normal(one.shape, found))
         if changed.text is None:
-            left.append(path)
-            why = why or f"it cannot be changed safely: {changed.why or 'a comment stands there'}"
+            why = done.why or f"it cannot be changed safely: {changed.why or 'a comment stands there'}"
+            done = done._replace(left=(*done.left, *together), why=why)
         else:
-            taken.append(path)
-            text, tree = changed.text, wanted
-    return Settled(one.text, text, tuple(taken), tuple(left), why)
+            tree = wanted
+            done = done._replace(after=changed.text, taken=(*done.taken, *together))
+    return done
+
+
+def _together(paths: tuple[Path, ...]) -> Iterator[tuple[Path, ...]]:
+    """The paths one by one, but for those of one statement."""
+    rest = list(paths)
+    while rest:
+        fields = {*statements(rest[0][:1])} if len(rest[0]) == 1 else set()
+        yield (found := tuple(path for path in rest if path == rest[0] or (len(path) == 1 and path[0] in fields)))
+        rest = [path for path in rest if path not in found]
 
 
 def accept(settings: Settings, one: Unsettled, field: str = "") -> Settled:

@@ -9,6 +9,7 @@ from generator.records.dump import marked
 from generator.records.emit import emit
 from generator.records.files import read_text
 from generator.records.load import kind_at
+from generator.records.merge import statements
 from generator.records.reconcile import read_tree, reconcile
 from generator.records.shape import Group, Kind, group
 from generator.records.trees import Path, normal
@@ -55,12 +56,17 @@ class Unsettled(NamedTuple):
 
     def chosen(self, field: str) -> tuple[Path, ...]:
         """The paths a field stands for: those open at it or below it, else the field itself where the two differ. An empty one
-        stands for all that are open."""
+        stands for all that are open. Fields that make one statement go together."""
         if not field:
-            return self.open
+            return self._whole(self.open)
         found = tuple(path for path in self.open if shown(path) == field or shown(path).startswith(f"{field}."))
-        direct = tuple(field.split("."))
-        return found or (still_open(self.mine, self.theirs, (direct,)) if self.mine is not None else ())
+        return self._whole(found or (tuple(field.split(".")),)) if self.mine is not None else ()
+
+    def _whole(self, paths: tuple[Path, ...]) -> tuple[Path, ...]:
+        """With the other fields of each statement; without what the two say alike."""
+        others = tuple((name,) for name in statements(path[0] for path in paths if len(path) == 1))
+        gone = tuple(path for path in paths if not path)
+        return (*gone, *still_open(self.mine, self.theirs, tuple(dict.fromkeys((*paths, *others)))))
 
     def says(self, path: Path) -> str:
         """What the machine says at a path, as YAML."""
