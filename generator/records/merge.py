@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from generator.records.trees import Path, likest, named, put
+from generator.records.trees import Path, likest, named, named_like, put
 
 STATEMENTS = (  # fields that say one thing together: whoever changes one of them answers for all
     ("date", "date_basis", "date_note"),
@@ -108,7 +108,9 @@ def _list(base: list[Any], ours: list[Any], theirs: list[Any], path: Path, run: 
 def _aligned(base: list[Any], ours: list[Any], theirs: list[Any]) -> tuple[dict[str, Any], ...]:
     """The items of each by name, where one name means one item: that of ours, else of theirs. What was reworded on one side is
     found by its likeness to base."""
-    before, mine, new = named(base), named(ours), named(theirs)
+    mine = named(ours)
+    before = named_like(base, mine)
+    new = named_like(theirs, before | mine)
     reworded = likest(_without(before, mine), _without(mine, before, new))
     now = {old: name for name, old in reworded.items()}
     bettered = likest(_without(before, new), _without(new, before, mine))

@@ -42,6 +42,8 @@ def patch(
             return Patched(None, tuple(run.commented))
         new = applied(source, run.changes)
         why = _differs(new, source, after, reading)
+    except _CoarseError:
+        return Patched(None, (), "its keys do not stand on lines of their own")
     except (UnsafeError, ValueError, yaml.YAMLError) as error:
         return Patched(None, (), str(error))
     return Patched(None, (), why) if why else Patched(new)

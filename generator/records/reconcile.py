@@ -4,6 +4,8 @@
 machine's to write; one that a person has touched is merged with theirs and changed only where theirs are better.
 """
 
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -95,8 +97,14 @@ def _patched(
         done = patch(ours, mine, tree, lambda tree: normal(shape, tree))
         if done.text is not None:
             return done.text, tree, tuple(one.path for one in differences), ""
-        if not kept.issuperset(done.commented):
-            kept |= frozenset(done.commented)
-        else:
+        if not (more := frozenset(_unkept(done.commented, kept))):
             return ours, mine, (), f"it cannot be changed safely: {done.why or 'a comment stands there'}"
+        kept |= more
     return ours, mine, (), "it holds too many comments to be changed safely"
+
+
+def _unkept(commented: Iterable[Path], kept: AbstractSet[Path]) -> Iterator[Path]:
+    """The values that hold a comment; of one that is kept already, in vain, what it is a part of."""
+    for path in commented:
+        wider = (path[:length] for length in range(len(path), 0, -1))
+        yield from (one for one in [next((one for one in wider if one not in kept), None)] if one)

@@ -37,17 +37,17 @@ def with_theirs(one: Unsettled, paths: tuple[Path, ...]) -> Settled:
         return Settled(one.text, one.text, (), paths, "it has an error that must be mended first")
     done = Settled(one.text, one.text)
     tree = one.mine
-    for together in _together(paths):
+    for together in reversed([*_together(paths)]):  # the number of an item counts those before it
         wanted = tree
         for path in together:
             wanted = take(wanted, one.theirs, path)
         changed = patch(done.after, tree, wanted, lambda found: normal(one.shape, found))
         if changed.text is None:
             why = done.why or f"it cannot be changed safely: {changed.why or 'a comment stands there'}"
-            done = done._replace(left=(*done.left, *together), why=why)
+            done = done._replace(left=(*together, *done.left), why=why)
         else:
             tree = wanted
-            done = done._replace(after=changed.text, taken=(*done.taken, *together))
+            done = done._replace(after=changed.text, taken=(*together, *done.taken))
     return done
 
 

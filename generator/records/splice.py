@@ -22,16 +22,27 @@ class Change(NamedTuple):
 def applied(source: Source, changes: Iterable[Change]) -> str:
     """The text with all changes, which must not overlap. Lines that come behind a last line without a break get one."""
     text, parts, at = source.text, [], 0
-    for change in sorted(changes, key=lambda one: (one.start, one.end)):
+    for change in sorted(changes, key=_order):
         if change.start < at:
             raise UnsafeError("two changes meet there")
         parts.append(text[at : change.start])
         last = next((part for part in reversed(parts) if part), "\n")
-        if change.start == change.end == len(text) and not last.endswith(("\n", "\r")):
+        if change.start == change.end == len(text) and _is_lines(change) and not last.endswith(("\n", "\r")):
             parts.append(source.newline)
         parts.append(change.text)
         at = change.end
     return "".join(parts) + text[at:]
+
+
+def _order(change: Change) -> tuple[int, int, bool, int, bool]:
+    """By place. At one place what goes on with a line comes first, then the lines furthest in; items before keys."""
+    bare = change.text.lstrip(" ")
+    return change.start, change.end, _is_lines(change), len(bare) - len(change.text), not bare.startswith("- ")
+
+
+def _is_lines(change: Change) -> bool:
+    """True for whole lines, which end with a break."""
+    return change.text.endswith(("\n", "\r"))
 
 
 def scalar_text(node: yaml.ScalarNode, value: str) -> str | None:

@@ -6,7 +6,7 @@ they say: a quotation by its words, a figure by what was written.
 
 import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -48,18 +48,24 @@ def identity(item: Any) -> str:
         told = next((item[name] for name in _TELLING if isinstance(item.get(name), str) and item[name]), "")
         if told:
             return str(told)
-    return json.dumps(item, ensure_ascii=False, sort_keys=True)
+    return _letters(item)
 
 
 def names(items: Sequence[Any]) -> list[str]:
     """A name for each item, no two alike: what it is known by, with a number from the second on."""
+    taken: set[str] = set()
     seen: Counter[str] = Counter()
-    found = []
-    for item in items:
-        name = identity(item)
+    return [_free(identity(item), taken, seen) for item in items]
+
+
+def _free(name: str, taken: set[str], seen: Counter[str]) -> str:
+    """`name`, `name #2` … the first that is not taken, which it then is. `seen` spares the search its beginning."""
+    while True:
         seen[name] += 1
-        found.append(name if seen[name] == 1 else f"{name} #{seen[name]}")
-    return found
+        found = name if seen[name] == 1 else f"{name} #{seen[name]}"
+        if found not in taken:
+            taken.add(found)
+            return found
 
 
 def named(items: Sequence[Any]) -> dict[str, Any]:
@@ -67,9 +73,56 @@ def named(items: Sequence[Any]) -> dict[str, Any]:
     return dict(zip(names(items), items, strict=True))
 
 
+def named_like(items: Sequence[Any], model: dict[str, Any]) -> dict[str, Any]:
+    """The items by names that fit those of a model: of several that are known by the same, those that say most alike share a
+    name, the first of them where that does not decide."""
+    known: dict[str, list[str]] = defaultdict(list)
+    for name, item in model.items():
+        known[identity(item)].append(name)
+    found: dict[int, str] = {}
+    same: dict[str, list[int]] = defaultdict(list)
+    for index, item in enumerate(items):
+        same[identity(item)].append(index)
+    for called, indexes in same.items():
+        found |= _likest_named(indexes, known[called], items, model)
+    taken, seen = set(found.values()), Counter[str]()
+    full = [found.get(index) or _free(identity(item), taken, seen) for index, item in enumerate(items)]
+    return dict(zip(full, items, strict=True))
+
+
+def _likest_named(
+    indexes: Sequence[int], called: Sequence[str], items: Sequence[Any], model: dict[str, Any]
+) -> dict[int, str]:
+    """A name for each of the items, as far as there are names; those that share most entries first."""
+    if len(indexes) * len(called) in range(2) or len(indexes) * len(called) > _MOST_PAIRS:
+        return dict(zip(indexes, called, strict=False))
+    pairs = (
+        (items[index] != model[name], -_shared(items[index], model[name]), index, at)
+        for index in indexes
+        for at, name in enumerate(called)
+    )
+    found: dict[int, int] = {}
+    for _, _, index, at in sorted(pairs):
+        if index not in found and at not in found.values():
+            found[index] = at
+    return {index: called[at] for index, at in found.items()}
+
+
+def _shared(first: Any, second: Any) -> int:
+    """How many entries two maps share."""
+    if not isinstance(first, dict) or not isinstance(second, dict):
+        return 0
+    return sum(second.get(name) == value for name, value in first.items())
+
+
+def _letters(item: Any) -> str:
+    return json.dumps(item, ensure_ascii=False, sort_keys=True)
+
+
 def pair(first: Sequence[Any], second: Sequence[Any]) -> dict[int, int]:
     """For items of `second` the index of the same one in `first`: by name, then, of those left, the likest."""
-    one, two = named(first), named(second)
+    one = named(first)
+    two = named_like(second, one)
     same = {name: name for name in two if name in one} | likest(
         {name: item for name, item in one.items() if name not in two},
         {name: item for name, item in two.items() if name not in one},

@@ -137,3 +137,30 @@ def test_anchors_elsewhere_do_no_harm() -> None:
     """What stands beside them can be changed."""
     text = "a: &x one\nb: *x\nc: two # three\n"
     assert changed(text, setting("c", to="four")) == Patched("a: &x one\nb: *x\nc: four # three\n")
+
+
+def _in_two_depths(tree: dict[str, Any]) -> None:
+    tree["a"]["b"][0]["w"] = "v"
+    tree["a"]["b"].append("z")
+    tree["a"]["c"] = "d"
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "expected"),
+    [
+        ("a:\n  - x", lambda tree: tree.update(a=["x", "w"], b="z"), "a:\n  - x\n  - w\nb: z\n"),
+        ("a:\n- x", lambda tree: tree.update(a=["x", "w"], b="z"), "a:\n- x\n- w\nb: z\n"),
+        ("a:", lambda tree: tree.update(a="x", b="w"), "a: x\nb: w\n"),
+        (
+            "a:\n  b:\n    - x: 1",
+            _in_two_depths,
+            "a:\n  b:\n    - x: 1\n      w: v\n    - z\n  c: d\n",
+        ),
+    ],
+    ids=["an item and a key", "dashes below their key", "a value and a key", "two depths"],
+)
+def test_what_is_added_at_one_place_stands_in_its_own_map(
+    text: str, change: Callable[[dict[str, Any]], Any], expected: str
+) -> None:
+    """Behind a last line without a break, lines of several depths come in their order."""
+    assert changed(text, change) == Patched(expected)
