@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from generator.model.records import Actor, ArticleRecord, Briefing, Event, Outlet, Place
+from generator.model.records import Actor, ArticleRecord, Briefing, Event, Outlet, Place, Record
 from generator.problems import Problem
 
 
@@ -16,10 +16,18 @@ class RelatedArticle(msgspec.Struct, frozen=True):
     score: float
 
 
+class Broken(msgspec.Struct, frozen=True):
+    """A record with an error, as far as it could be read. `unread`: its fields that could not."""
+
+    record: Record
+    unread: frozenset[str] = frozenset()
+
+
 class Corpus(msgspec.Struct, frozen=True):
     """Every record by id. `related`: computed related articles by article id. `told_by`: the independent outlets that tell an
     event, by event id. `review`: what needs a person. `texts`: article id to its text, where it was read; it gives events
-    their order in the article and lets quotes be checked, and is shown only where the settings allow it."""
+    their order in the article and lets quotes be checked, and is shown only where the settings allow it. `broken`: the records
+    with an error, which are looked at for more of them and shown nowhere."""
 
     events: dict[str, Event] = {}
     articles: dict[str, ArticleRecord] = {}
@@ -31,6 +39,7 @@ class Corpus(msgspec.Struct, frozen=True):
     told_by: dict[str, tuple[str, ...]] = {}
     review: tuple[Problem, ...] = ()
     texts: dict[str, str] = {}
+    broken: tuple[Broken, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):

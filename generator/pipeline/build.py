@@ -16,7 +16,7 @@ from generator.pipeline.memory import Memory, files_read, is_only_ours, recall, 
 from generator.pipeline.renames import follow_articles
 from generator.pipeline.seeds import Inbox, read_seeds
 from generator.pipeline.site import draw, publish
-from generator.pipeline.waiting import prepare, waiting
+from generator.pipeline.waiting import in_short, prepare, removed_seeds, unreadable_bases, waiting
 from generator.problems import Problem
 from generator.read.seeds import list_seeds
 from generator.records.load import load_corpus
@@ -99,7 +99,9 @@ def check(settings: Settings, listen: Listener = QUIET) -> Outcome:
     content = Content(settings, corpus)
     inbox = _read(content, listen)
     related, found = relate(_with_texts(corpus, inbox), settings)
-    return Outcome(in_order((*unread, *inbox.problems, *found)), skipped=len(inbox.seeds), counts=_counts(related))
+    still_open = (*in_short(waiting(content)), *unreadable_bases(settings))
+    problems = in_order((*unread, *inbox.problems, *found, *still_open))
+    return Outcome(problems, skipped=len(inbox.seeds), counts=_counts(related))
 
 
 def gather(
@@ -127,8 +129,9 @@ def _gather(settings: Settings, listen: Listener, memory: Memory, *, every: bool
     said = (
         problem for problems in (*told.values(), *(done.problems for done in extracted.done)) for problem in problems
     )
-    found = msgspec.structs.replace(_with_texts(extracted.corpus, inbox), review=waiting(content))
-    lasting = (problem for problem in found.review if problem.level == "warning")
+    review, texts = waiting(content), _with_texts(extracted.corpus, inbox)
+    found = msgspec.structs.replace(texts, review=review, broken=corpus.broken)
+    lasting = (*(problem for problem in review if problem.level == "warning"), *removed_seeds(review))
     return Gathered(found, extracted, told, (*unwritten, *unmoved, *inbox.problems, *said, *lasting), unread)
 
 

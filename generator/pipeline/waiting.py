@@ -1,6 +1,6 @@
 """What in content/ waits for a person beside what the records say: differences with extraction, records whose seed is gone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from generator.model.records import ArticleRecord, Event, Record
@@ -32,6 +32,24 @@ def waiting(content: Content) -> tuple[Problem, ...]:
     return (*_differences(content), *_without_seed(content))
 
 
+def removed_seeds(review: Iterable[Problem]) -> Iterator[Problem]:
+    """Of what is open, the articles whose file is gone: once each, without all that rests on them."""
+    return (one for one in review if one.code == "seed-removed" and "/articles/" in one.where.path)
+
+
+def in_short(review: Iterable[Problem]) -> Iterator[Problem]:
+    """What is open, but of a removed seed only its article."""
+    found = tuple(review)
+    yield from (one for one in found if one.code != "seed-removed")
+    yield from removed_seeds(found)
+
+
+def unreadable_bases(settings: Settings) -> Iterator[Problem]:
+    """What keeps articles from being extracted: bases that nobody can read. Differences of people's files are not looked at."""
+    for path in sorted((settings.content_dir / ".extracted").glob("*.yml")):
+        yield from read_base(settings, path.stem)[1]
+
+
 def _differences(content: Content) -> Iterator[Problem]:
     settings = content.settings
     for article, glance in sorted(content.bases.items()):
@@ -42,7 +60,7 @@ def _differences(content: Content) -> Iterator[Problem]:
                 if entry.said:
                     yield left_whole(settings, below, one.why)
                 elif one.open:
-                    yield difference(settings, below, one.open)
+                    yield difference(settings, one, one.open)
                 there = former_ids(one.kind, one.mine or {})
                 yield from renamed_without_alias(settings, below, (was for was in entry.was if was not in there))
 
@@ -57,7 +75,7 @@ def _without_seed(content: Content) -> Iterator[Problem]:
     resting: list[Record] = [*gone.values(), *events, *_others(content, gone, events)]
     for record in resting:
         if record.status != "dismissed":
-            yield _rests(record, gone)
+            yield _rests(record, gone, events)
 
 
 def _others(content: Content, gone: dict[str, ArticleRecord], events: list[Event]) -> Iterator[Record]:
@@ -76,9 +94,11 @@ def _others(content: Content, gone: dict[str, ArticleRecord], events: list[Event
                 yield record
 
 
-def _rests(record: Record, gone: dict[str, ArticleRecord]) -> Problem:
+def _rests(record: Record, gone: dict[str, ArticleRecord], events: list[Event]) -> Problem:
     if isinstance(record, ArticleRecord):
         message = f"the file it was read from, {record.seed}, is not there any more"
+        number = sum(record.id in event.sources for event in events)
+        message += f"; {number} {'event rests' if number == 1 else 'events rest'} on nothing else" if number else ""
     else:
         message = "it rests only on articles whose files are not in seeds/ any more"
         if isinstance(record, Event):

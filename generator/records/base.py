@@ -14,6 +14,7 @@ from generator.records.emit import Plain, Tree, emit
 from generator.records.files import read_text
 from generator.records.ids import is_id
 from generator.records.load import kind_at
+from generator.records.yamlchecks import conflict
 from generator.records.yamltext import compose, plain
 from generator.settings import Settings
 
@@ -106,7 +107,7 @@ def glance(settings: Settings, article_id: str) -> Glance:
         text = (settings.root / base_path(settings, article_id)).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return Glance()
-    key = _KEY.search(text)
+    key = None if conflict(text, article_id) else _KEY.search(text)  # without one it is read, and told to be broken
     entries = [(below, _done(settings, below, *digests), born) for below, *digests, born in _ENTRY.findall(text)]
     written = {below: digest for below, digest, _ in entries if digest}
     named = {below: born for below, _, born in entries if born}
@@ -150,9 +151,21 @@ def _is_inside(below: str) -> bool:
 
 
 def _unreadable(shown: str, why: str) -> Problem:
-    hint = "bring it back with git, or delete it to extract afresh; until then nothing is extracted from this article"
     return Problem(
-        Where(shown), "error", "base-unreadable", f"cannot tell people's edits from the program's: {why}", hint
+        Where(shown),
+        "error",
+        "base-unreadable",
+        f"cannot tell people's edits from the program's: {why}",
+        restore(shown),
+    )
+
+
+def restore(shown: str) -> str:
+    """How to bring back a base, and why it is not to be deleted."""
+    return (
+        f"bring it back: git restore {shown}, with --source=COMMIT before it if the last commit is broken too; of two versions "
+        "between git's markers keep either. Nothing is extracted from this article until then. Do not delete it: what you have "
+        "deleted would come back, and what the article now says otherwise would stand there twice"
     )
 
 

@@ -1,16 +1,18 @@
 """Nodes of a file -> a frozen record, with every problem of the file and not only the first.
 
-For each key a reader is made once: `(node, notes) -> value`. What cannot be read is noted; what a reader then gives back is
-never used, because a record with an error is left out.
+For each key a reader is made once: `(node, notes) -> value`. What cannot be read is noted, and `UNREAD` stands in its place. A
+record with an error is left out; what could be read of it is only looked at for more errors.
 """
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, assert_never
+from typing import Any, assert_never, cast
 
+import msgspec
 import yaml
 
-from generator.model.dates import UNKNOWN, DateError, PartialDate, parse_edtf
+from generator.model.corpus import Broken
+from generator.model.dates import UNKNOWN, DateError, parse_edtf
 from generator.model.records import Record
 from generator.problems import Problem, Where
 from generator.records.formats import FORMATS, parse_moment
@@ -21,7 +23,7 @@ from generator.records.yamltext import is_null, scalar
 
 Reader = Callable[[yaml.Node, Notes], Any]
 _SPAN = "a date such as 2025-02-18 or a span such as 2025-02-14/2025-02-16"
-_NO_TEXT = "?"  # not empty, or its key would be called missing too
+UNREAD = object()  # in place of a value that could not be read
 
 
 def decode(node: yaml.Node, kind: Kind, record_id: str, path: str) -> tuple[Record | None, tuple[Problem, ...]]:
@@ -30,11 +32,36 @@ def decode(node: yaml.Node, kind: Kind, record_id: str, path: str) -> tuple[Reco
     values = _fields(group(kind.type), node, notes)
     if notes.problems:
         return None, tuple(notes.problems)
-    return kind.type(id=record_id, where=Where(path, 1), **values), ()
+    return cast("Record", _made(kind.type, values, id=record_id, where=Where(path, 1))), ()
+
+
+def decode_partly(node: yaml.Node, kind: Kind, record_id: str, path: str) -> Broken:
+    """The same of a record with errors, as far as it can be read."""
+    values = _fields(group(kind.type), node, Notes(path))
+    unread = frozenset(name for name, value in values.items() if value is UNREAD)
+    return Broken(_made(kind.type, values, id=record_id, where=Where(path, 1)), unread)
+
+
+def _made(type_: type, values: dict[str, Any], **more: Any) -> Any:
+    """A struct of what could be read; a text that must be there and is not is empty."""
+    read = {name: value for name, value in values.items() if value is not UNREAD} | more
+    return type_(**{name: "" for name in _required(type_) if name not in read}, **read)
+
+
+@cache
+def _required(type_: type) -> tuple[str, ...]:
+    return tuple(field.name for field in msgspec.structs.fields(type_) if field.required)
+
+
+def _or_blank(value: Any, shape: Shape) -> Any:
+    """An item of a list or map that stays in its place although it could not be read."""
+    if value is not UNREAD:
+        return value
+    return _made(shape.type, {}) if isinstance(shape, Group) else UNKNOWN if isinstance(shape, Date) else ""
 
 
 def _fields(shape: Group, node: yaml.Node, notes: Notes) -> dict[str, Any]:
-    """The model's fields that a map gives; those without a value are left to their defaults."""
+    """The model's fields that a map gives, `UNREAD` those that cannot be read; the others are left to their defaults."""
     readers = _readers(shape.type)
     values: dict[str, Any] = {}
     there: dict[str, yaml.Node] = {}
@@ -124,26 +151,25 @@ def _reader(shape: Shape, key: Key) -> Reader:
             assert_never(shape)
 
 
-def _text(node: yaml.Node, shape: Shape, key: Key, notes: Notes) -> str:
+def _text(node: yaml.Node, shape: Shape, key: Key, notes: Notes) -> Any:
+    """The text of a scalar, else `UNREAD`. The break that ends folded lines is none of it."""
     if isinstance(node, yaml.ScalarNode):
-        return scalar(node)
-    _wrong_shape(node, shape, key, notes)
-    return ""
+        text = scalar(node)
+        return text.rstrip("\n") if node.style == ">" or not isinstance(shape, Text) else text
+    return _wrong_shape(node, shape, key, notes)
 
 
-def _wrong_shape(node: yaml.Node, shape: Shape, key: Key, notes: Notes) -> None:
+def _wrong_shape(node: yaml.Node, shape: Shape, key: Key, notes: Notes) -> Any:
     notes.add(node, "value-shape", f"expected in {key.name} {expected(shape)}, found {found(node)}", example(key))
+    return UNREAD
 
 
 def _text_reader(shape: Text, key: Key) -> Reader:
     form = FORMATS.get(shape.format)
 
-    def read(node: yaml.Node, notes: Notes) -> str:
-        if not isinstance(node, yaml.ScalarNode):
-            _wrong_shape(node, shape, key, notes)
-            return _NO_TEXT
-        text = scalar(node)
-        if form and text and not form.accepts(text):
+    def read(node: yaml.Node, notes: Notes) -> Any:
+        text = _text(node, shape, key, notes)
+        if form and text and text is not UNREAD and not form.accepts(text):
             hint = format_hint(shape.format, text) or example(key)
             notes.add(node, f"{shape.format}-invalid", f"expected {form.says}, found {text!r}", hint)
         return text
@@ -154,25 +180,28 @@ def _text_reader(shape: Text, key: Key) -> Reader:
 def _choice_reader(shape: Choice, key: Key) -> Reader:
     allowed = frozenset(shape.values)
 
-    def read(node: yaml.Node, notes: Notes) -> str:
+    def read(node: yaml.Node, notes: Notes) -> Any:
         text = _text(node, shape, key, notes)
-        if text not in allowed and isinstance(node, yaml.ScalarNode):
-            hint = did_you_mean(text, shape.values) or example(key)
-            notes.add(node, "value-unknown", f"expected {expected(shape)}, found {found(node)}", hint)
-        return text
+        if text is UNREAD or text in allowed:
+            return text
+        hint = did_you_mean(text, shape.values) or example(key)
+        notes.add(node, "value-unknown", f"expected {expected(shape)}, found {found(node)}", hint)
+        return UNREAD
 
     return read
 
 
 def _date_reader(shape: Date, key: Key) -> Reader:
-    def read(node: yaml.Node, notes: Notes) -> PartialDate:
+    def read(node: yaml.Node, notes: Notes) -> Any:
         text = _text(node, shape, key, notes)
+        if text is UNREAD:
+            return UNREAD
         try:
             return parse_moment(text)[0] if shape.moment else parse_edtf(text)
         except DateError as error:
             message = str(error) if repr(text) in str(error) else f"expected {_SPAN}, found {text!r}"
             notes.add(node, "date-invalid", message, date_hint(text))
-            return UNKNOWN
+            return UNREAD
 
     return read
 
@@ -181,10 +210,12 @@ def _list_reader(shape: Listing, key: Key) -> Reader:
     """A list; a value that stands alone counts as a list of one."""
     item = _reader(shape.item, key)
 
-    def read(node: yaml.Node, notes: Notes) -> tuple[Any, ...]:
+    def read(node: yaml.Node, notes: Notes) -> Any:
         if isinstance(node, yaml.SequenceNode):
-            return tuple(item(child, notes) for child in notes.children(node) if not is_null(child))
-        return (item(node, notes),)
+            children = (child for child in notes.children(node) if not is_null(child))
+            return tuple(_or_blank(item(child, notes), shape.item) for child in children)
+        value = item(node, notes)
+        return UNREAD if value is UNREAD else (value,)
 
     return read
 
@@ -192,11 +223,10 @@ def _list_reader(shape: Listing, key: Key) -> Reader:
 def _map_reader(shape: Mapping, key: Key) -> Reader:
     value = _reader(shape.value, key)
 
-    def read(node: yaml.Node, notes: Notes) -> dict[str, Any]:
+    def read(node: yaml.Node, notes: Notes) -> Any:
         if isinstance(node, yaml.MappingNode):
-            return {name: value(child, notes) for _, name, child in _pairs(node, notes)}
-        _wrong_shape(node, shape, key, notes)
-        return {}
+            return {name: _or_blank(value(child, notes), shape.value) for _, name, child in _pairs(node, notes)}
+        return _wrong_shape(node, shape, key, notes)
 
     return read
 
@@ -205,8 +235,6 @@ def _group_reader(shape: Group, key: Key) -> Reader:
     def read(node: yaml.Node, notes: Notes) -> Any:
         if not isinstance(node, yaml.MappingNode) and not is_null(node):
             return _wrong_shape(node, shape, key, notes)
-        before = len(notes.problems)
-        values = _fields(shape, node, notes)
-        return shape.type(**values) if len(notes.problems) == before else None
+        return _made(shape.type, _fields(shape, node, notes))
 
     return read

@@ -44,13 +44,15 @@ def _oddities(text: str, shown: str) -> Iterator[Problem]:
 
 
 def _not_utf8(data: bytes, start: int, shown: str) -> Problem:
-    where, found = Where(shown, 1, 1), "UTF-16"
+    where, found, line = Where(shown, 1, 1), "UTF-16", ""
     if data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         before = data[:start].decode("utf-8")
         where = Where(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
         guess = data[start : start + 1].decode("cp1252", errors="replace")
+        line = data[data.rfind(b"\n", 0, start) + 1 :].splitlines()[0].decode("cp1252", errors="replace").strip()
         found = f"the byte 0x{data[start]:02X}" + ("" if guess == "\ufffd" else f", in Windows-1252 {guess!r}")
-    return Problem(where, "error", "yaml-encoding", f"expected UTF-8, found {found}", "save the file as UTF-8")
+    hint = "choose UTF-8 where your editor saves the file" + (f"; the line should read {line!r}" if line else "")
+    return Problem(where, "error", "yaml-encoding", f"expected UTF-8, found {found}", hint)
 
 
 def as_found(path: Path, text: str, *, breaks: bool = True) -> str:

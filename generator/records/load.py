@@ -11,14 +11,16 @@ from typing import Any
 
 import yaml
 
-from generator.model.corpus import Corpus
+from generator.model.corpus import Broken, Corpus
 from generator.model.records import Record
 from generator.problems import Problem, Where
-from generator.records.decode import decode
+from generator.records.decode import decode, decode_partly
+from generator.records.dump import marked
+from generator.records.emit import emit
 from generator.records.files import read_text
 from generator.records.ids import SUFFIXES, is_id
-from generator.records.rescue import further_problems
-from generator.records.shape import BY_FOLDER, KINDS, Kind
+from generator.records.rescue import further_problems, readable
+from generator.records.shape import BY_FOLDER, KINDS, Kind, group
 from generator.records.suggest import did_you_mean
 from generator.records.yamltext import compose, scalar
 from generator.settings import Settings
@@ -31,6 +33,7 @@ def load_corpus(settings: Settings, read: Reader | None = None) -> tuple[Corpus,
     """Every record below `content/`, in the order of their paths, with `where` the file below the root. Hidden files and
     folders (`.schema`, `.extracted`) are no records. `read` takes the place of `read_record`."""
     problems: list[Problem] = []
+    broken: list[Broken] = []
     records: dict[str, dict[str, Any]] = {kind.folder: {} for kind in KINDS}
     for below in record_paths(settings.content_dir):
         shown, kind = f"{settings.content}/{below}", kind_at(below)
@@ -42,7 +45,10 @@ def load_corpus(settings: Settings, read: Reader | None = None) -> tuple[Corpus,
         if record:
             first = records[kind.folder].setdefault(record.id, record)
             problems += () if first is record else (_twice(record, first),)
-    return Corpus(**records), tuple(problems)  # type: ignore[arg-type]  # each folder's name is a field of the corpus
+            broken += () if first is record else (Broken(record),)
+        if any(problem.level == "error" for problem in wrong):
+            broken += read_partly(settings.content_dir / below, shown, kind)
+    return Corpus(**records, broken=tuple(broken)), tuple(problems)  # type: ignore[arg-type]  # each folder's name is a field
 
 
 def record_paths(content: Path) -> list[str]:
@@ -76,15 +82,36 @@ def parse_record(text: str, shown: str, kind: Kind) -> tuple[Record | None, Prob
     """The record in the text of the file `shown`, whose name without the suffix is the id, or `None` with every reason."""
     record_id = PurePosixPath(shown).stem
     if not is_id(record_id):
-        return None, (_bad_id(record_id, shown),)
+        _, problems = parse_record(text, str(PurePosixPath(shown).with_name("x.yml")), kind)
+        return None, (_bad_id(record_id, shown), *(_at(problem, shown) for problem in problems))
     node, problems = compose(text, shown)
     if node is None and problems:
         return None, (*problems, *further_problems(text, shown, kind, problems[-1]))
     if not isinstance(node, yaml.MappingNode):
-        return None, (*problems, _no_record(node, shown))
+        return None, (*problems, _no_record(node, shown, kind))
     record, wrong = decode(node, kind, record_id, shown)
     is_broken = any(problem.level == "error" for problem in problems)
     return None if is_broken else record, problems + wrong
+
+
+def read_partly(path: Path, shown: str, kind: Kind) -> tuple[Broken, ...]:
+    """The record of a file with errors, as far as it can be read; none where nothing can."""
+    text, _ = read_text(path, shown)
+    rest = readable(text or "", shown)
+    node, _ = compose(rest, shown)
+    if not isinstance(node, yaml.MappingNode):
+        return ()
+    found = decode_partly(node, kind, PurePosixPath(shown).stem, shown)
+    if rest == text:
+        return (found,)
+    there = {key.value for key, _ in node.value}  # the others may stand in the lines that could not be read
+    missing = {key.field for key in group(kind.type).keys if key.name not in there}
+    return (Broken(found.record, found.unread | missing),)
+
+
+def _at(problem: Problem, shown: str) -> Problem:
+    where = Where(shown, problem.where.line, problem.where.column)
+    return Problem(where, problem.level, problem.code, problem.message, problem.hint)
 
 
 def _bad_id(record_id: str, shown: str) -> Problem:
@@ -94,9 +121,12 @@ def _bad_id(record_id: str, shown: str) -> Problem:
     return Problem(Where(shown, 1, 1), "error", "id-invalid", message, hint)
 
 
-def _no_record(node: yaml.Node | None, shown: str) -> Problem:
+def _no_record(node: yaml.Node | None, shown: str, kind: Kind) -> Problem:
     if node is None:
-        return Problem(Where(shown, 1, 1), "error", "record-empty", "expected a record, found an empty file")
+        needed = {key.name: marked(key.shape, key.example) for key in group(kind.type).keys if key.needed}
+        lines = ", ".join(emit({name: value}).strip() for name, value in needed.items() if isinstance(value, str))
+        hint = f"write, for example, {lines or 'title: Talks'}, each on a line; or delete the file"
+        return Problem(Where(shown, 1, 1), "error", "record-empty", "expected a record, found an empty file", hint)
     where = Where(shown, node.start_mark.line + 1, node.start_mark.column + 1)
     text = scalar(node) if isinstance(node, yaml.ScalarNode) else ""
     what = f"the text {text[:40]!r}" if text else "a list"

@@ -4,6 +4,7 @@ So a person who has made three mistakes is told of three, not of the first, then
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import yaml
 
@@ -19,25 +20,42 @@ _WHOLE = ("yaml-too-deep", "yaml-too-large")  # no line to leave out
 _OPEN, _MIDDLE, _CLOSE = "<<<<<<<", "=======", ">>>>>>>"
 
 
+class Rescued(NamedTuple):
+    """`text`: what can be read, every line at its number; empty where nothing can be. `problems`: those beyond the first."""
+
+    text: str
+    problems: tuple[Problem, ...] = ()
+
+
+def rescue(text: str, shown: str, first: Problem) -> Rescued:
+    """A file without its broken lines. `first`: the problem that kept it from being read."""
+    lines, problem = split_lines(text), first
+    told: list[Problem] = []
+    for _ in range(_MOST):
+        if problem.code in _WHOLE or len(text) > _LONGEST or not _leave_out(lines, problem):
+            break
+        node, found = compose("\n".join(lines), shown)
+        told += found
+        if node is not None:
+            return Rescued("\n".join(lines), tuple(told))
+        if not found:
+            break
+        problem = found[-1]
+    return Rescued("", tuple(told))
+
+
+def readable(text: str, shown: str) -> str:
+    """The text, or, where it cannot be read, what can be of it."""
+    node, problems = compose(text, shown)
+    return rescue(text, shown, problems[-1]).text if node is None and problems else text
+
+
 def further_problems(text: str, shown: str, kind: Kind, first: Problem) -> Iterator[Problem]:
     """The problems beyond `first`, which kept `text` from being read. Keys are not called missing: they may stand in the lines
     left out."""
-    lines, problem = split_lines(text), first
-    for _ in range(_MOST):
-        if problem.code in _WHOLE or len(text) > _LONGEST or not _leave_out(lines, problem):
-            return
-        node, found = compose("\n".join(lines), shown)
-        if node is not None:
-            yield from found
-            yield from _of_values(node, kind, shown)
-            return
-        if not found:
-            return
-        problem = found[-1]
-        yield problem
-
-
-def _of_values(node: yaml.Node, kind: Kind, shown: str) -> Iterator[Problem]:
+    found = rescue(text, shown, first)
+    yield from found.problems
+    node, _ = compose(found.text, shown)
     if isinstance(node, yaml.MappingNode):
         _, problems = decode(node, kind, "", shown)
         yield from (problem for problem in problems if problem.code != "key-missing")

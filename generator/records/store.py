@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.problems import Problem, Where
-from generator.records.base import GONE, Base, BaseRecord, base_path, base_text, text_digest
+from generator.records.base import GONE, Base, BaseRecord, base_path, base_text, restore, text_digest
 from generator.records.files import ChangedError, cannot_write, write_atomic, write_seen
 from generator.records.match import Draft
 from generator.records.plan import make_plan
@@ -164,7 +164,5 @@ def _restless(settings: Settings, below: str) -> Problem:
 
 
 def _lost_base(shown: str) -> Problem:
-    hint = "bring it back with git, or delete it to extract afresh"
-    return Problem(
-        Where(shown), "error", "base-unreadable", "expected to read this file before saving the article", hint
-    )
+    message = "expected to read this file before saving the article"
+    return Problem(Where(shown), "error", "base-unreadable", message, restore(shown))

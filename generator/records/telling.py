@@ -4,45 +4,58 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from generator.problems import Problem, Where
-from generator.records.differences import shown
-from generator.records.files import read_text
+from generator.records.differences import beside, shown
+from generator.records.emit import flow
 from generator.records.former import former_key
 from generator.records.load import kind_at
 from generator.records.match import Draft
 from generator.records.shape import kind_of
 from generator.records.step import Step
 from generator.records.trees import Path
+from generator.records.unsettled import Unsettled, unsettled
 from generator.records.yamltext import locate
 from generator.settings import Settings
 
 _LONGEST = 60
+_WIDEST = 240
 
 
 def told(settings: Settings, step: Step) -> Iterator[Problem]:
     """What is new about one record: differences nobody knew of, a file that could not be merged, a missing alias."""
-    if step.new:
-        yield difference(settings, step.below, step.new)
+    one = unsettled(settings, "", step.below, step.entry) if step.new and step.entry else None
+    if one:
+        yield difference(settings, one, step.new)
     if step.why:
         yield left_whole(settings, step.below, step.why)
     if step.entry and step.decision not in ("deleted", "foreign"):
         yield from renamed_without_alias(settings, step.below, step.entry.was)
 
 
-def difference(settings: Settings, below: str, paths: Iterable[Path]) -> Problem:
-    """A person's record that extraction would now write differently at some paths."""
-    where, paths = f"{settings.content}/{below}", tuple(paths)
-    ident = PurePosixPath(below).stem
+def difference(settings: Settings, one: Unsettled, paths: Iterable[Path]) -> Problem:
+    """A person's record that extraction would now write differently at some paths, with both values of each."""
+    where, paths = f"{settings.content}/{one.below}", tuple(paths)
+    ident = PurePosixPath(one.below).stem
     if () in paths:
         message = "a person has edited this record, so it stays although extraction does not find it any more"
         hint = f"set status: dismissed if it is wrong, or let `dateline accept {ident}` delete it"
         return Problem(Where(where, 1), "info", "edited-kept", message, hint)
-    fields = ", ".join(_short(path) for path in paths)
-    message = f"a person has edited this record, so its {fields} stays as it is; extraction now says something else"
+    both = "; ".join(
+        f"{_short(path)}: yours is {mine}, extraction says {new}" for path, mine, new in _values(one, paths)
+    )
+    message = f"a person has edited this record, so it stays as it is where extraction now says something else: {both}"
     field = _quoted(shown(paths[0])) if len(paths) == 1 else "[FIELD]"
-    hint = f"`dateline extract --dry-run` shows what, `dateline accept {ident} {field}` takes it"
-    text, _ = read_text(settings.content_dir / below, where)
-    at = locate(text, paths[0][:1], where) if text else Where(where, 1)
+    hint = f"`dateline accept {ident} {field}` takes it, with --keep yours stays for good"
+    at = locate(one.text, paths[0][:1], where) if one.text else Where(where, 1)
     return Problem(at, "info", "edited-kept", message, hint)
+
+
+def _values(one: Unsettled, paths: Iterable[Path]) -> Iterator[tuple[Path, str, str]]:
+    """What a person and what the machine says at each path, on one line."""
+    for path in paths:
+        mine, new = (
+            "(nothing)" if value is None else cut(flow(value), _WIDEST) for value in beside(one.mine, one.theirs, path)
+        )
+        yield path, mine, new
 
 
 def left_whole(settings: Settings, below: str, why: str) -> Problem:
@@ -71,8 +84,12 @@ def bad_id(settings: Settings, draft: Draft) -> Problem:
 
 
 def _short(path: Path) -> str:
-    parts = (part if len(part) <= _LONGEST else f"{part[: _LONGEST - 1]}…" for part in path)
-    return shown(tuple(parts))
+    return shown(tuple(cut(part, _LONGEST) for part in path))
+
+
+def cut(text: str, longest: int) -> str:
+    """A text of at most so many characters."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def _quoted(field: str) -> str:

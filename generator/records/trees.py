@@ -21,8 +21,8 @@ _MOST_PAIRS = 40_000
 
 
 def normal(shape: Shape, tree: Any) -> Any:
-    """A tree as two spellings of one record have it in common: a text alone where a list may stand is a list of one, and a key
-    without a value is not there, unless it must be."""
+    """A tree as two spellings of one record have it in common: a text alone where a list may stand is a list of one, a key
+    without a value is not there, unless it must be, and the break that ends a block of text is none of it."""
     match shape:
         case Listing():
             items = tree if isinstance(tree, list) else [tree]
@@ -37,7 +37,7 @@ def normal(shape: Shape, tree: Any) -> Any:
         case Group() if tree == "":
             return {}
         case _:
-            return tree
+            return tree.rstrip("\n") if isinstance(tree, str) and tree.endswith("\n") else tree
 
 
 def identity(item: Any) -> str:

@@ -24,10 +24,11 @@ def split_lines(text: str) -> list[str]:
 
 def check_before(text: str, shown: str) -> Problem | None:
     """The first thing that makes `text` unfit for the parser."""
-    return _conflict(text, shown) or _invisible(text, shown) or _too_deep(text, shown)
+    return conflict(text, shown) or _invisible(text, shown) or _too_deep(text, shown)
 
 
-def _conflict(text: str, shown: str) -> Problem | None:
+def conflict(text: str, shown: str) -> Problem | None:
+    """The first of git's markers between two versions."""
     found = _CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
     if not found:
         return None

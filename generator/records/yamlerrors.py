@@ -41,6 +41,7 @@ class Verdict(NamedTuple):
 
 
 _KEY = re.compile(r"(?P<key>\s*(?:- +)*[^\s:#'\"][^:]*: +)(?P<value>.*\S)")
+_EXAMPLE = 60
 _OPENING = "'\"[{@`%&*!|>"
 
 
@@ -70,7 +71,9 @@ def tab(said: Complaint) -> Verdict | None:
         margin = re.match(r"\s*", said.text(line))
         column = margin.group().find("\t") if margin else -1
         if column >= 0:
-            return Verdict("yaml-tab", "expected spaces before the key, found a tab", "use two spaces", line, column)
+            meant = said.text(line).expandtabs(2) if margin else ""
+            hint = f"use two spaces for each step: {meant[:_EXAMPLE]!r}"
+            return Verdict("yaml-tab", "expected spaces before the key, found a tab", hint, line, column)
     return None
 
 

@@ -1,6 +1,7 @@
 """References between records: every id named must lead somewhere, every event needs a source, every quote its speaker."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 import msgspec
@@ -8,7 +9,7 @@ import msgspec
 from generator.extract.actors.gazetteer import built_in_actors
 from generator.model.corpus import Corpus
 from generator.model.event_types import event_types
-from generator.model.records import Actor, ArticleRecord, Briefing, Citation, Event, Place
+from generator.model.records import Actor, ArticleRecord, Briefing, Citation, Event, Place, Record
 from generator.problems import Problem, Where
 from generator.records.ids import existing
 from generator.records.shape import BY_NAME
@@ -38,7 +39,7 @@ class _Known(msgspec.Struct, frozen=True):
 def check_references(corpus: Corpus, settings: Settings) -> tuple[Corpus, tuple[Problem, ...]]:
     """Report ids without a record, events without a source, speakers who take no part, words that no article has, and offices
     named on days when they were not held. Nothing is taken away: a page shows a readable form of an unknown id. A record that
-    is there and has an error of its own is not called missing."""
+    is there and has an error of its own is not called missing, and what could be read of it is looked at too."""
     known = _Known(corpus, _hints(corpus), settings)
     found = placed(_all(known), settings)
     return msgspec.structs.replace(corpus, review=(*corpus.review, *found)), found
@@ -57,27 +58,40 @@ def _hints(corpus: Corpus) -> dict[str, Hints]:
 
 def _all(known: _Known) -> Iterator[Finding]:
     corpus = known.corpus
-    for event in corpus.events.values():
-        yield from _event(known, event)
-    for article in corpus.articles.values():
-        yield from _article(known, article)
-    for actor in corpus.actors.values():
-        yield from _actor(known, actor)
-    for place in corpus.places.values():
-        yield from _country(known, place)
-    for briefing in corpus.briefings.values():
-        yield from _briefing(known, briefing)
+    told = {one.record.where.path for one in corpus.broken}
+    for records in (corpus.events, corpus.articles, corpus.actors, corpus.places, corpus.briefings):
+        for record in records.values():
+            if record.where.path not in told:
+                yield from _of(known, record, frozenset())
+    for one in corpus.broken:
+        yield from _of(known, one.record, one.unread)
 
 
-def _event(known: _Known, event: Event) -> Iterator[Finding]:
+def _of(known: _Known, record: Record, unread: AbstractSet[str]) -> Iterator[Finding]:
+    """What is wrong in one record. `unread`: fields that could not be read, so that nothing is missing for want of them."""
+    match record:
+        case Event():
+            yield from _event(known, record, unread)
+        case ArticleRecord():
+            yield from _article(known, record)
+        case Actor():
+            yield from _actor(known, record)
+        case Place():
+            yield from _country(known, record)
+        case Briefing():
+            yield from _briefing(known, record)
+
+
+def _event(known: _Known, event: Event, unread: AbstractSet[str]) -> Iterator[Finding]:
     corpus, where = known.corpus, event.where
     for actor in event.actors:
         yield from _unknown(known, _At(where, ("actors", actor), at_key=True), "actor", actor)
     yield from _listed(known, where, "place", event.places, "places")
     yield from _unknown(known, _At(where, ("type",)), "type", event.type)
     yield from _listed(known, where, "event", event.distinct_from, "distinct_from")
-    yield from absent_speakers(corpus, event)
-    if not event.sources:
+    if unread.isdisjoint(("actors", "unnamed")):
+        yield from absent_speakers(corpus, event, known.hints["actor"])
+    if not event.sources and "sources" not in unread:
         hint = f"write under sources: the id of an article here, or {_SOURCE}"
         problem = Problem(where, "warning", "source-missing", "expected a source, found none", hint)
         yield Finding(problem, ("sources",), at_key=True)
@@ -131,7 +145,8 @@ def _briefing(known: _Known, briefing: Briefing) -> Iterator[Finding]:
 
 def _listed(known: _Known, where: Where, kind: str, ids: Iterable[str], key: str) -> Iterator[Finding]:
     for number, ident in enumerate(ids):
-        yield from _unknown(known, _At(where, (key, number)), kind, ident)
+        if ident:
+            yield from _unknown(known, _At(where, (key, number)), kind, ident)
 
 
 def _unknown(known: _Known, at: _At, kind: str, ident: str) -> Iterator[Finding]:

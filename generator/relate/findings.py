@@ -11,6 +11,7 @@ import msgspec
 
 from generator.problems import Problem
 from generator.records.files import read_text
+from generator.records.rescue import readable
 from generator.records.yamltext import locate
 from generator.settings import Settings
 
@@ -43,7 +44,7 @@ def placed(findings: Iterable[Finding], settings: Settings) -> tuple[Problem, ..
 
 
 def _in_file(findings: list[Finding], path: str, settings: Settings) -> Iterator[Problem]:
-    text, _ = read_text(settings.root / path, path)
+    text = readable(read_text(settings.root / path, path)[0] or "", path)
     for finding in findings:
-        where = locate(text or "", finding.keys, path, value=not finding.at_key)
+        where = locate(text, finding.keys, path, value=not finding.at_key)
         yield msgspec.structs.replace(finding.problem, where=where) if where.line else finding.problem

@@ -39,9 +39,13 @@ class Hints:
 
     def hint(self, wrong: str) -> str:
         """`did you mean ...?`, or nothing when no id is near."""
-        alias = self._by_alias.get(slugify(wrong))
-        near = alias or next(iter(get_close_matches(wrong, self._near(wrong), n=1, cutoff=0.6)), "")
+        near = self.nearest(wrong)
         return f"did you mean {near}?" if near else ""
+
+    def nearest(self, wrong: str) -> str:
+        """The id that was probably meant, or nothing."""
+        alias = self._by_alias.get(slugify(wrong))
+        return alias or next(iter(get_close_matches(wrong, self._near(wrong), n=1, cutoff=0.6)), "")
 
     def _near(self, wrong: str) -> list[str]:
         parts = sorted({*wrong.split("-"), wrong[:3], wrong[-3:]}, key=lambda part: len(self._by_part.get(part, ())))

@@ -10,6 +10,7 @@ from generator.model.records import Event, Quote, Remark
 from generator.problems import Problem
 from generator.read.sentences import sentence_spans
 from generator.relate.findings import Finding, Keys
+from generator.relate.names import Hints
 
 _GAP = re.compile(r"…|\.\.\.|\[[^\]]*\]")  # what a person leaves out of a quotation or adds to it
 _WORD = re.compile(r"[^\W_]+")
@@ -18,14 +19,17 @@ _SHOWN = 80
 _SHOWN_WHOLE = 300
 
 
-def absent_speakers(corpus: Corpus, event: Event) -> Iterator[Finding]:
-    """A finding for each speaker of a quote or remark who is neither among the actors nor among the unnamed."""
+def absent_speakers(corpus: Corpus, event: Event, actors: Hints) -> Iterator[Finding]:
+    """A finding for each speaker of a quote or remark who is neither among the actors nor among the unnamed. `actors`: what
+    knows the ids of all."""
     present = {*event.actors, *event.unnamed, ""}
     told: set[str] = set()
     for one, keys in _spoken(event):
         if one.speaker not in present and one.speaker not in told:
             told.add(one.speaker)
-            yield _absent(corpus, event, one.speaker, (*keys, "speaker"))
+            hint = _who(corpus, event, one.speaker, actors)
+            message = f"expected a speaker who takes part in the event, found {one.speaker!r}"
+            yield Finding(Problem(event.where, "warning", "speaker-absent", message, hint), (*keys, "speaker"))
 
 
 def _spoken(event: Event) -> Iterator[tuple[Quote | Remark, Keys]]:
@@ -34,12 +38,14 @@ def _spoken(event: Event) -> Iterator[tuple[Quote | Remark, Keys]]:
     yield from ((remark, ("remarks", number)) for number, remark in enumerate(event.remarks))
 
 
-def _absent(corpus: Corpus, event: Event, speaker: str, keys: Keys) -> Finding:
-    near = get_close_matches(speaker, [*event.actors, *event.unnamed], n=1, cutoff=0.6)
+def _who(corpus: Corpus, event: Event, speaker: str, actors: Hints) -> str:
+    """Who of the event was probably meant, or whom of all actors, and how somebody is added to it."""
     add = f"write {speaker}: speaker under {'actors:' if speaker in corpus.actors else 'unnamed:'}"
-    hint = f"did you mean {near[0]}? Otherwise {add}" if near else add
-    message = f"expected a speaker who takes part in the event, found {speaker!r}"
-    return Finding(Problem(event.where, "warning", "speaker-absent", message, hint), keys)
+    near = next(iter(get_close_matches(speaker, [*event.actors, *event.unnamed], n=1, cutoff=0.6)), "")
+    if near:
+        return f"did you mean {near}? Otherwise {add}"
+    meant = "" if speaker in corpus.actors else actors.nearest(speaker)
+    return f"did you mean {meant}? Then write {meant}: speaker under actors: too. Otherwise {add}" if meant else add
 
 
 def missing_quotes(corpus: Corpus, event: Event) -> Iterator[Finding]:

@@ -110,7 +110,9 @@ def wrong(project):
     """A project with an error, a warning and a name with other letters than ASCII."""
     events = project / "content" / "events" / "2025"
     events.mkdir(parents=True)
-    (events / "a.yml").write_text("date: 18.02.2025\ntitle: Talks\n", encoding="utf-8")
+    (events / "a.yml").write_text(
+        "date: 18.02.2025\ntitle: Talks\nsources: {x: {url: 'https://x.example/'}}\n", encoding="utf-8"
+    )
     (events / "żuraw.yml").write_text(
         "date: 2025-02-18\ntitle: Talks\nactors: {zoë: agent}\nsources: {x: {url: 'https://x.example/'}}\n",
         encoding="utf-8",
