@@ -81,7 +81,10 @@ def load_settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = Where("mkdocs.yml", mark.line + 1, mark.column + 1) if mark else Where("mkdocs.yml")
-        return Settings(root=root), (Problem(where, "error", "yaml-syntax", str(getattr(error, "problem", error))),)
+        hint = "put a value with a colon in quotes, indent with blanks, and close every bracket and quotation mark"
+        return Settings(root=root), (
+            Problem(where, "error", "yaml-syntax", str(getattr(error, "problem", error)), hint),
+        )
     own = (config.get("extra") or {}).get("dateline") or {}
     values = {key: config[key] for key in ("site_name", "site_url", "repo_url") if config.get(key)}
     return _from_mapping(

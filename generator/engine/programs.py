@@ -67,5 +67,8 @@ def _failed(program: str, code: int, said: str) -> tuple[Problem, ...]:
     if code == 0:
         return ()
     last = " ".join(" ".join(said.splitlines()[-8:]).split())[-_LONGEST:] or "it said nothing"
-    hint = f"run `python -m {program} --help` to see that it is installed"
+    if "No module named" in said:
+        hint = "install it with make, or pip install -r requirements.txt"
+    else:
+        hint = "mend what it names, in mkdocs.yml or site_templates/theme; the site stays as it was until then"
     return (Problem(Where("mkdocs.yml"), "error", "engine-failed", f"{program} ended with {code}: {last}", hint),)

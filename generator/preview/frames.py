@@ -95,7 +95,8 @@ class Frames:
         shutil.rmtree(project, ignore_errors=True)
         settings = msgspec.structs.replace(self._settings, root=project)
         self._wanted = wanted
-        self.problems = _lay_out(self._settings, project, _blanks(wanted)) or ENGINES[self._engine](settings, site)
+        found = _lay_out(self._settings, project, _blanks(wanted)) or ENGINES[self._engine](settings, site)
+        self.problems = tuple(_of_the_project(problem, project) for problem in found)
         if self.problems:
             return
         self._frames = {
@@ -104,6 +105,12 @@ class Frames:
         }
         shutil.rmtree(self._home / "site", ignore_errors=True)
         site.rename(self._home / "site")
+
+
+def _of_the_project(problem: Problem, project: Path) -> Problem:
+    """What was said of the copy, said of the project."""
+    message = re.sub(rf"{re.escape(str(project))}(?:/\.made)?/?", "", problem.message)
+    return msgspec.structs.replace(problem, message=message)
 
 
 def _key(form: _Form) -> str:

@@ -73,7 +73,8 @@ class Keeper:
             state = self._reread(state)
         if settings != old or _any_in(settings.templates, shown):
             state = _drawn_anew(state)
-        if _CONFIG in shown or _any_in(f"{settings.templates}/theme", shown):
+        is_good = not any(problem.level == "error" for problem in state.wrong.get("settings", ()))
+        if is_good and (_CONFIG in shown or _any_in(f"{settings.templates}/theme", shown)):
             self._frames.renew(settings)
         return state._replace(number=state.number + 1, touched=state.touched | shown, assets=_look(settings))
 

@@ -72,3 +72,29 @@ def test_pages_are_those_of_a_whole_build(project, studio):
         shown = studio.page(path.removesuffix(".html"))
         assert shown is not None
         assert shown.html == (settings.site_dir / path).read_text(encoding="utf-8"), path
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "words"),
+    [
+        ("theme:", "theme: [", "yaml-syntax", "close every bracket"),
+        ("name: material", "name: nothere", "engine", "nothere"),
+        ("plugins:", "plugins: {no-such-plugin: {}}\nx-plugins:", "engine", "no-such-plugin"),
+        ("custom_dir: site_templates/theme", "custom_dir: site_templates/gone", "engine", "site_templates/gone"),
+    ],
+    ids=["no YAML", "an unknown theme", "an unknown plugin", "a folder that is not there"],
+)
+def test_a_broken_configuration_is_told_of_the_project(project, studio, old, new, code, words):
+    """In its own words and place, not those of the folder that the preview works in; pages stay, and mended it is gone."""
+    config = project / "mkdocs.yml"
+    good = config.read_text(encoding="utf-8")
+    assert old in good
+    before = studio.page("index").html
+    config.write_text(good.replace(old, new, 1), encoding="utf-8")
+    told = studio.refresh([config]).problems
+    assert (told[0].where.path, told[0].code) == ("mkdocs.yml", code)
+    assert any(words in str(problem) for problem in told)
+    assert not any("dateline-preview" in str(problem) or "is installed" in str(problem) for problem in told)
+    assert studio.page("index").html == before
+    config.write_text(good, encoding="utf-8")
+    assert studio.refresh([config]).problems == ()
