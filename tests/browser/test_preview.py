@@ -75,22 +75,22 @@ def test_pages_are_those_of_a_whole_build(project, studio):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "code", "words"),
+    ("change", "code", "words"),
     [
-        ("theme:", "theme: [", "yaml-syntax", "close every bracket"),
-        ("name: material", "name: nothere", "engine", "nothere"),
-        ("plugins:", "plugins: {no-such-plugin: {}}\nx-plugins:", "engine", "no-such-plugin"),
-        ("custom_dir: site_templates/theme", "custom_dir: site_templates/gone", "engine", "site_templates/gone"),
+        (("theme:", "theme: ["), "yaml-syntax", "close every bracket"),
+        (("name: material", "name: nothere"), "engine", "nothere"),
+        (("plugins:", "plugins: {no-such-plugin: {}}\nx-plugins:"), "engine", "no-such-plugin"),
+        (("custom_dir: site_templates/theme", "custom_dir: site_templates/gone"), "engine", "site_templates/gone"),
     ],
     ids=["no YAML", "an unknown theme", "an unknown plugin", "a folder that is not there"],
 )
-def test_a_broken_configuration_is_told_of_the_project(project, studio, old, new, code, words):
+def test_a_broken_configuration_is_told_of_the_project(project, studio, change, code, words):
     """In its own words and place, not those of the folder that the preview works in; pages stay, and mended it is gone."""
     config = project / "mkdocs.yml"
     good = config.read_text(encoding="utf-8")
-    assert old in good
+    assert change[0] in good
     before = studio.page("index").html
-    config.write_text(good.replace(old, new, 1), encoding="utf-8")
+    config.write_text(good.replace(*change, 1), encoding="utf-8")
     told = studio.refresh([config]).problems
     assert (told[0].where.path, told[0].code) == ("mkdocs.yml", code)
     assert any(words in str(problem) for problem in told)

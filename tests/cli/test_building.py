@@ -59,7 +59,8 @@ def test_check_writes_nothing_and_fails_on_errors(project, run):
     wrong = run("check", "--root", project)
     assert wrong.exit_code == 1
     assert "content/events/2025/2025-03-01-port.yml:1:7: error date-invalid" in wrong.stdout
-    assert wrong.stdout.splitlines()[-1].endswith("1 error.")
+    assert ":1:1: warning source-missing" in wrong.stdout
+    assert wrong.stdout.splitlines()[-1].endswith("1 error and 1 warning.")
     assert files(project) == before | {"content/events/2025/2025-03-01-port.yml"}
 
 
