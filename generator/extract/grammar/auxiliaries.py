@@ -15,7 +15,8 @@ def can_be_auxiliary(tokens: Sequence[Token], words: list[str], at: int) -> bool
     if before == "to" or (before in known.modal and word in known.modal):
         return False
     if word in ("may", "will", "might", "can", "must"):
-        capital = tokens[at].text[0].isupper() and at > 0
+        dated = at + 1 < len(words) and words[at + 1][:1].isdigit()
+        capital = tokens[at].text[0].isupper() and (at > 0 or dated)
         return not (before in known.det or before in known.prep or capital)
     return not (word == "do" and before in known.modal)
 
