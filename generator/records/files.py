@@ -1,5 +1,6 @@
 """Reading and writing one file of content/ whole."""
 
+import codecs
 import os
 import re
 import shutil
@@ -11,6 +12,8 @@ from generator.problems import Problem, Where
 
 MAX_BYTES = 4_000_000
 HALF = ".dateline.tmp"  # ends the name of a file that is being written; it begins with a dot
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_AS_WINDOWS = "dateline-windows-1252"
 _ENDS = re.compile(r"\r\n|\n|\r")
 
 
@@ -31,6 +34,27 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
     return text.removeprefix("\ufeff"), tuple(_oddities(text, shown))
 
 
+def guessed_text(path: Path) -> str:
+    """The text of a file in whatever encoding it is, to look for more mistakes in it; empty where it cannot be read."""
+    try:
+        data = path.read_bytes()[:MAX_BYTES]
+    except OSError:
+        return ""
+    if data[:2] in _UTF_16:
+        return data.decode("utf-16", errors="replace")
+    return data.decode("utf-8", errors=_AS_WINDOWS).removeprefix("\ufeff")
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """What is no UTF-8 is most often Windows-1252."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error(_AS_WINDOWS, _as_windows)
+
+
 def _oddities(text: str, shown: str) -> Iterator[Problem]:
     """What is read all the same. Windows line endings throughout are no oddity: git makes them."""
     if text.startswith("\ufeff"):
@@ -45,7 +69,7 @@ def _oddities(text: str, shown: str) -> Iterator[Problem]:
 
 def _not_utf8(data: bytes, start: int, shown: str) -> Problem:
     where, found, line = Where(shown, 1, 1), "UTF-16", ""
-    if data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+    if data[:2] not in _UTF_16:
         before = data[:start].decode("utf-8")
         where = Where(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
         guess = data[start : start + 1].decode("cp1252", errors="replace")

@@ -17,7 +17,7 @@ from generator.problems import Problem, Where
 from generator.records.decode import decode, decode_partly
 from generator.records.dump import marked
 from generator.records.emit import emit
-from generator.records.files import read_text
+from generator.records.files import guessed_text, read_text
 from generator.records.ids import SUFFIXES, is_id
 from generator.records.rescue import further_problems, readable
 from generator.records.shape import BY_FOLDER, KINDS, Kind, group
@@ -73,7 +73,8 @@ def read_record(path: Path, shown: str, kind: Kind) -> tuple[Record | None, Prob
     """The record in one file, or `None` with the reason."""
     text, problems = read_text(path, shown)
     if text is None:
-        return None, problems
+        guessed = guessed_text(path) if problems[-1].code == "yaml-encoding" else ""
+        return None, (*problems, *(parse_record(guessed, shown, kind)[1] if guessed else ()))
     record, wrong = parse_record(text, shown, kind)
     return record, problems + wrong
 
@@ -96,8 +97,8 @@ def parse_record(text: str, shown: str, kind: Kind) -> tuple[Record | None, Prob
 
 def read_partly(path: Path, shown: str, kind: Kind) -> tuple[Broken, ...]:
     """The record of a file with errors, as far as it can be read; none where nothing can."""
-    text, _ = read_text(path, shown)
-    rest = readable(text or "", shown)
+    text = guessed_text(path)
+    rest = readable(text, shown)
     node, _ = compose(rest, shown)
     if not isinstance(node, yaml.MappingNode):
         return ()

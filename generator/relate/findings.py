@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.problems import Problem
-from generator.records.files import read_text
+from generator.records.files import guessed_text
 from generator.records.rescue import readable
 from generator.records.yamltext import locate
 from generator.settings import Settings
@@ -44,7 +44,7 @@ def placed(findings: Iterable[Finding], settings: Settings) -> tuple[Problem, ..
 
 
 def _in_file(findings: list[Finding], path: str, settings: Settings) -> Iterator[Problem]:
-    text = readable(read_text(settings.root / path, path)[0] or "", path)
+    text = readable(guessed_text(settings.root / path), path)
     for finding in findings:
         where = locate(text, finding.keys, path, value=not finding.at_key)
         yield msgspec.structs.replace(finding.problem, where=where) if where.line else finding.problem

@@ -7,6 +7,7 @@ import pytest
 from generator.model.dates import parse_edtf
 from generator.model.records import Citation, Event
 from generator.records.base import read_base
+from generator.records.load import load_corpus
 from generator.records.settle import accept, keep
 from generator.records.store import Draft, save
 from generator.records.unsettled import find
@@ -89,3 +90,23 @@ def test_a_statement_is_kept_whole(path: Path) -> None:
     assert {*one.open} == {("date",), ("date_note",)}
     keep(settings, one, "date")
     assert find(settings, IDENT)[0].open == ()
+
+
+@pytest.mark.parametrize("style", [">", "|", ">-", "|-"])
+def test_folded_lines_are_no_edit(path: Path, style: str) -> None:
+    """A text that a person has only broken into lines takes the next improvement, without a difference."""
+    replace(path, "date_note: read as 'Sunday'", f"date_note: {style}\n  read as 'Sunday'")
+    settings = extract_again(path, "2026-03-02", "read as 'Monday'")
+    assert find(settings, IDENT)[0].open == ()
+    text = path.read_text(encoding="utf-8")
+    assert "date: 2026-03-02" in text
+    assert "read as 'Monday'" in text
+
+
+def test_a_folded_title_has_no_break(path: Path) -> None:
+    """Nor has a date or a word of a list that is written so."""
+    replace(path, "title: Bridge opens", "title: >\n  Bridge opens,\n  at last")
+    replace(path, "date: 2026-03-01", "date: |\n  2026-03-01")
+    corpus, problems = load_corpus(Settings(root=path.parents[3]))
+    assert problems == ()
+    assert corpus.events[IDENT].title == "Bridge opens, at last"
