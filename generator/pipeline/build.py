@@ -13,7 +13,7 @@ from generator.pipeline.extraction import Extracted, extract
 from generator.pipeline.listen import QUIET, Done, Listener
 from generator.pipeline.lock import LockError, hold
 from generator.pipeline.memory import Memory, files_read, is_only_ours, recall, remember, stamp
-from generator.pipeline.renames import follow_articles
+from generator.pipeline.renames import as_renamed, follow_articles
 from generator.pipeline.seeds import Inbox, read_seeds
 from generator.pipeline.site import draw, publish
 from generator.pipeline.waiting import in_short, prepare, removed_seeds, unreadable_bases, waiting
@@ -98,7 +98,7 @@ def check(settings: Settings, listen: Listener = QUIET) -> Outcome:
     corpus, unread = load_corpus(settings)
     content = Content(settings, corpus)
     inbox = _read(content, listen)
-    related, found = relate(_with_texts(corpus, inbox), settings)
+    related, found = relate(_with_texts(as_renamed(content, corpus), inbox), settings)
     still_open = (*in_short(waiting(content)), *unreadable_bases(settings))
     problems = in_order((*unread, *inbox.problems, *found, *still_open))
     return Outcome(problems, skipped=len(inbox.seeds), counts=_counts(related))

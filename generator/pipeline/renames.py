@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
+from generator.model.corpus import Corpus
 from generator.model.records import Actor, ArticleRecord, Outlet, Place, Record
 from generator.pipeline.content import Content, Key, key_of
 from generator.problems import Problem, Where
@@ -12,7 +13,7 @@ from generator.records.base import Base, BaseRecord, Glance, base_path, base_tex
 from generator.records.dump import to_tree
 from generator.records.files import read_text, write_atomic
 from generator.records.follow import followed, renamed
-from generator.records.former import Names, earlier_ids
+from generator.records.former import Names, earlier_ids, with_former
 from generator.records.ids import slug
 from generator.records.load import kind_at
 from generator.records.rekey import rekeyed
@@ -110,6 +111,29 @@ def has_renamed(content: Content, article: str) -> bool:
         return False
     citing = content.citing(article) if any(key[0] == "events" for key in gone) else {}
     return with_renamed(content, base) is not base or bool(renamed(content.settings.content_dir, base, citing, article))
+
+
+def as_renamed(content: Content, corpus: Corpus) -> Corpus:
+    """`corpus` as the next extraction will have it: records renamed with their earlier ids. Nothing is written."""
+    records = {folder: {one.id: one for one in content.records(folder)} for folder in ("articles", *_NAMED)}
+    for folder, earlier, now in _all_renamed(content):
+        records[folder][now] = with_former(records[folder][now], (earlier,), now)
+    return msgspec.structs.replace(corpus, **records)
+
+
+def _all_renamed(content: Content) -> Iterator[tuple[str, str, str]]:
+    """The folder, the earlier id and the one of today of what people have renamed and no extraction has followed yet."""
+    for article in content.bases:
+        is_gone = content.is_gone(("articles", article))
+        base, _ = read_base(content.settings, article) if is_gone or any(_gone(content, article)) else (None, ())
+        entry = base.records.get(f"articles/{article}.yml") if base else None
+        now = _renamed_article(content, article, entry) if entry and is_gone else ""
+        if now:
+            yield "articles", article, now
+        for path, entry in with_renamed(content, base).records.items() if base else ():
+            key = key_of(path)
+            if key and entry.was and key[0] in _NAMED:
+                yield key[0], entry.was[-1], key[1]
 
 
 def _gone(content: Content, article: str) -> Iterator[Key]:

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from generator.pipeline import extract_all
+from generator.pipeline import check, extract_all
 from generator.pipeline.build import gather
 from generator.pipeline.listen import QUIET
 from generator.pipeline.memory import Memory
@@ -267,3 +267,14 @@ def test_only_our_own_half_written_files_go(room):
         (folder / name).write_text("x", encoding="utf-8")
     assert extract_all(room).problems == ()
     assert sorted(path.name for path in folder.glob("*") if path.is_file()) == sorted(names[1:])
+
+
+def test_a_check_follows_renames_and_writes_nothing(room):
+    """Records renamed on GitHub's pages are no mistakes before the next extraction has followed them."""
+    for folder, new in (("articles", "port"), ("actors", "b-larsen"), ("places", "the-port")):
+        old = {"articles": "harbour-gazette*", "actors": "brigitta-larsen*", "places": "aalborg*"}[folder]
+        (path,) = room.content_dir.glob(f"{folder}/{old}")
+        path.rename(path.with_name(f"{new}.yml"))
+    before = {path: path.read_bytes() for path in room.content_dir.rglob("*.yml")}
+    assert check(room).problems == ()
+    assert {path: path.read_bytes() for path in room.content_dir.rglob("*.yml")} == before
