@@ -101,6 +101,13 @@ class _Sources:
         )
         return Source(speaker_of(part, phrase, self.cast, Speaker()).id, name, phrase, outlet=media)
 
+    def is_voice(self, part: Segment, source: Source) -> bool:
+        """Whether a phrase names somebody, or something written: "citing two officials", not "citing a lack of rain"."""
+        words = part.words[slice(*source.tokens)]
+        span = Span(part.tokens[source.tokens[0]].start, part.tokens[source.tokens[1] - 1].end)
+        named = any(item.end == span.end or item.rule == "unnamed" for item in self.cast.inside(span))
+        return bool(source.id) or named or not set(rules("attribution")["voices"]).isdisjoint(words)
+
     def outlet(self, part: Segment, phrase: Range) -> Source | None:
         """The outlet that ends a phrase ("the daily Le Monde", "Reuters news agency"), longest name first."""
         first, last = phrase
@@ -133,7 +140,8 @@ def _by_trigger(part: Segment, cues: Sequence[Cue], sources: _Sources) -> Iterat
             if phrase is None or part.words[phrase[1] - 1] in ignored:
                 continue
             source = sources.of(part, phrase)
-            if source.outlet or not (trigger.outlet or trigger.passes_on == "speaker"):
+            named = trigger.passes_on != "cites" or sources.is_voice(part, source)
+            if source.outlet or (named and not (trigger.outlet or trigger.passes_on == "speaker")):
                 yield Found(
                     at, phrase[1], source, trigger.id, trigger.passes_on, _relayed(part, at, trigger, cues, sources)
                 )

@@ -54,6 +54,7 @@ def test_known_actors_and_outlets(context_from):
 @pytest.mark.parametrize(
     "text",
     [
+        *DATA["no_source"],
         "All went according to plan.",
         "The mayor said that the road was open.",
         "He told the children to go home.",

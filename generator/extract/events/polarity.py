@@ -7,7 +7,8 @@ from generator.extract.events.dating import is_due, own_date
 from generator.extract.events.knowledge import noun, words
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
-from generator.model.mentions import Polarity
+from generator.extract.lexicon import form
+from generator.model.mentions import Mention, Polarity
 
 _AHEAD = frozenset(("will", "'ll", "shall", "wo"))
 
@@ -108,8 +109,16 @@ def _is_inverted(clause: Clause) -> bool:
 
 def _is_habit(reading: Reading, clause: Clause) -> bool:
     near = range(max(clause.verb.first - 2, 0), clause.verb.index + 2)
-    sets = any(m.timex_type == "SET" and clause.holds(m.start) for m in reading.mentions(clause.sentence, "date"))
-    return sets or any(clause.lower(at) in words().habitual for at in near)
+    sets = (m for m in reading.mentions(clause.sentence, "date") if m.timex_type == "SET" and clause.holds(m.start))
+    often = any(clause.lower(at) in words().habitual for at in near)
+    return often or any(not _is_attribute(clause, mention) for mention in sets)
+
+
+def _is_attribute(clause: Clause, mention: Mention) -> bool:
+    """Spot "the weekly meeting" and "a once-weekly drug": of the noun behind, not of the verb."""
+    last = clause.position(mention.end - 1)
+    behind = clause.lower(last + 1)
+    return " " not in mention.text and behind[:1].isalpha() and form(behind).noun and behind not in classes().prep
 
 
 def _goes_on_ahead(reading: Reading, clause: Clause) -> bool:

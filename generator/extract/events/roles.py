@@ -30,7 +30,7 @@ def subject_actors(reading: Reading, clause: Clause) -> tuple[Mention, ...]:
     left_out: Mention | None = None
     for mention in reading.mentions(clause.sentence, "actor"):
         at = _position(clause, mention)
-        if not (first <= at < last) or not mention.head:
+        if not (first <= at < last) or not mention.head or clause.lower(at) in _POSSESSIVE:
             continue
         governed = _preposition(reading, clause, _title_start(reading, clause, mention), first) not in _PARTIES
         if governed or (left_out and _list_goes_on(reading, left_out, mention)):

@@ -75,7 +75,8 @@ def _opens_sentence(words: list[str], verb: Verb, following: Verb | None) -> boo
     if following is None or words[0] not in classes().prep or "," not in words[verb.index : following.first]:
         return False
     opening, comma = words[: verb.index], words.index(",", verb.index)
-    one_phrase = "," not in opening and opening[1] in classes().det and not classes().moments & {*opening}
+    plural = len(opening) == 2 and opening[1].endswith("s") and form(opening[1]).noun  # "In trials published in 2023"
+    one_phrase = "," not in opening and (opening[1] in classes().det or plural) and not classes().moments & {*opening}
     return one_phrase and comma + 1 < following.first and words[comma + 1] not in classes().coord | classes().rel
 
 

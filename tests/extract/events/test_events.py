@@ -117,6 +117,9 @@ CASES = [
         [("2025-03-03", "stated"), ("2025-03-03", "inferred")],
     ),
     ("If fewer than ten cases are notified by 7 March, the alert would end.", []),
+    # "weekly" before a noun is no habit
+    ("The agency on Friday approved the first once-weekly insulin.", [("2025-02-28", "stated")]),
+    ("The club meets monthly.", []),
     ("It has not bought or sold dollars this year.", []),
     ("The club can confirm that coach Stefan Lind has this morning left.", [("2025-03-04", "stated")]),
     ("The court will rule.", []),
