@@ -1,5 +1,7 @@
 """Who says what a clause of speech reports."""
 
+import re
+
 import msgspec
 
 from generator.extract.events.classify import type_of
@@ -34,6 +36,8 @@ class Speaker(msgspec.Struct, frozen=True):
     def is_generic(self) -> bool:
         """A crowd rather than a source: "critics", "many analysts"."""
         first, *rest = self.name.lower().split() or [""]
+        if _HOUSE.search(self.name):  # "analysts at Peel Hartley"
+            return False
         return first not in _COUNTED and any(word in words().generic_speakers for word in (first, *rest))
 
     @property
@@ -92,6 +96,7 @@ def _of_quote(reading: Reading, clause: Clause, quote: Mention) -> Speaker | Non
     )
 
 
+_HOUSE = re.compile(r" (?:at|from|with) (?:the )?[A-Z]")
 _COUNTED = frozenset(("a", "an", "one", "two", "three", "four", "five", "six", "several", "the"))
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "i", "we"))
 

@@ -44,8 +44,9 @@ def _story(reading: Reading, telling: Telling, when: When) -> Story | None:
 
 
 def _types(reading: Reading, telling: Telling) -> frozenset[str]:
-    """The types that the clauses of the story's sentence name."""
-    named = (type_of(clause, reading.subject_words(clause)) for clause in reading.clauses[telling.clause.sentence])
+    """The types that the clauses of the story's sentence name, asides and what is said left out."""
+    told = (one for one in reading.clauses[telling.clause.sentence] if one.link not in ("aside", "content"))
+    named = (type_of(clause, reading.subject_words(clause)) for clause in told)
     return frozenset({telling.type.id, *(kind.id for kind in named if kind)})
 
 
