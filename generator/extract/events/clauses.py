@@ -127,6 +127,8 @@ def _owners(joints: Sequence[Joint], pieces: Sequence[_Piece], words: Sequence[s
 
 def _subject(number: int, joint: Joint, verb: Verb, owners: Sequence[int], words: Sequence[str]) -> tuple[int, int]:
     """Where the subject stands: behind the clause's last opening comma, before the verb."""
+    if joint.subject[1]:
+        return joint.subject
     last = verb.first
     if joint.resumes and not joint.fresh:
         last = next((at for at in range(len(owners)) if owners[at] != number), verb.first)

@@ -11,12 +11,14 @@ _RELATIVE = frozenset(("who", "which", "whom", "whose", "where"))
 _COMPARED = frozenset(
     ("more", "fewer", "less", "later", "earlier", "rather", "other", "higher", "lower", "greater", "longer")
 )
+_BARE = frozenset(("say", "believe", "think", "claim", "insist", "fear", "hope"))  # often without "that"
 _CLOSERS = frozenset(("”", '"', "»"))
 
 
 class Joint(NamedTuple):
     """`start`: the clause's first token. `resumes`: the clause began before a relative clause and goes on here; `fresh` that it
-    has a subject of its own all the same. `reports_before`: a verb of speech behind what it reports."""
+    has a subject of its own all the same. `subject`: one parted from
+    its verb by an aside. `reports_before`: a verb of speech behind what it reports."""
 
     start: int
     link: Link
@@ -24,6 +26,7 @@ class Joint(NamedTuple):
     above: int = -1
     resumes: bool = False
     fresh: bool = False
+    subject: tuple[int, int] = (0, 0)
     reports_before: bool = False
 
 
@@ -45,6 +48,9 @@ def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: froz
         return Joint(0, "content") if verb.quoted else _first(words, verb, dated)
     if _closes_aside(words, before, verb):
         return Joint(verb.first, "main", resumes=True)
+    inner = _closes_inner_aside(words, before, verb)
+    if inner:
+        return inner
     lower = before[-1].verb.index + 1
     marked = _marker(words, lower, verb.first, dated)
     if before[-1].verb.quoted != verb.quoted:
@@ -65,6 +71,21 @@ def _closes_aside(words: Sequence[str], before: Sequence[Piece], verb: Verb) -> 
         return False
     opening = before[0].joint
     return opening.link == "aside" and opening.start > 0 and words[opening.start - 1] == ","
+
+
+def _closes_inner_aside(words: Sequence[str], before: Sequence[Piece], verb: Verb) -> Joint | None:
+    """The joint of ", made" of "said that Lind, who ran the shop, made payments": what is told goes on behind the aside."""
+    aside, above = before[-1].joint, before[-1].joint.above
+    if aside.link != "aside" or above < 0 or words[verb.first - 1] != "," or words[aside.start - 1] != ",":
+        return None
+    teller = before[above].verb
+    between = words[teller.index + 1 : aside.start - 1]
+    if not {teller.lemma} & (classes().clause | classes().that) or not between:
+        return None
+    if "that" not in between and teller.lemma not in _BARE:
+        return None
+    first = teller.index + 1 + (between.index("that") + 1 if "that" in between else 0)
+    return Joint(verb.first, "content", "that", above, subject=(first, aside.start - 1))
 
 
 def _plain(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: frozenset[int]) -> Joint:

@@ -18,6 +18,7 @@ from generator.extract.grammar.classes import is_adverb
 from generator.extract.lexicon import form
 from generator.model.mentions import Mention, Polarity
 
+_MONTH = 31  # days
 _LONE = frozenset(("it", "he", "she", "they", "this", "that", "these", "which", "who", "one"))
 
 
@@ -77,12 +78,19 @@ def _judged(reading: Reading, clause: Clause) -> Iterator[Telling]:
     speaker = speaker_of(reading, clause)
     if speaker and polarity == "asserted" and not (speaker.is_thing and _has_object(reading, clause)):
         date = own_date(reading, clause, planned=False)
+        date = None if date and _lasts(date) else date
         if _may_speak(clause, speaker, dated=date is not None):
             yield Telling(clause, Type("statement", f"said:{clause.verb.lemma}"), polarity, date, speaker)
         return
     happening = _happening(reading, clause, polarity)
     if happening:
         yield happening
+
+
+def _lasts(date: Mention) -> bool:
+    """Whether a date is a span of more than a month: nobody denies "fraud between 2016 and 2019" for so long."""
+    day = day_of(date)
+    return day.precision == "span" and bool(day.start and day.end and (day.end - day.start).days > _MONTH)
 
 
 def _has_object(reading: Reading, clause: Clause) -> bool:

@@ -46,6 +46,8 @@ def antecedent(reading: Reading, clause: Clause) -> str:
         if _joins_name(clause, first, name, last):
             name = first
             continue
+        if word in known.sub | known.rel | {"that"}:
+            break
         if word in known.det and word != "'s":
             return _text(clause, first, last)
         if (

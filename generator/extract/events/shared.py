@@ -23,13 +23,20 @@ def content_of(reading: Reading, clause: Clause) -> list[int]:
 
 
 def _in_subject(reading: Reading, other: Clause, clause: Clause) -> bool:
-    """Whether a clause is an aside in the subject of `clause`, or hangs on one."""
+    """Whether a clause is an aside in the subject of `clause` or of what it reports, or hangs on one."""
+    if any(_parts(other, told) for told in reading.clauses[clause.sentence]):
+        return True
     seen = 0
     while other.above >= 0 and other.number != clause.number and seen < 8:
         if other.link == "aside" and other.verb.index < clause.verb.first:
             return True
         other, seen = reading.clauses[clause.sentence][other.above], seen + 1
     return False
+
+
+def _parts(aside: Clause, told: Clause) -> bool:
+    """Whether an aside stands between the subject and the verb of what is told."""
+    return aside.link == "aside" and told.link == "content" and told.subject[1] <= aside.words[0] < told.verb.first
 
 
 def hangs(reading: Reading, clause: Clause, number: int) -> bool:

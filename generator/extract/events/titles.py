@@ -20,7 +20,7 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
     """The title of what `clause` tells; `also`: positions of further words that belong to it, of what is said in a
     statement; `by`: who tells it, whom "it" or "he" may mean."""
     own = _own_words(reading, clause, also)
-    dropped = {*_dates(reading, clause), *_titles(reading, clause), *_aside(reading, clause)}
+    dropped = {*_dates(reading, clause), *_titles(reading, clause), *_aside(reading, clause), *_parted(reading, clause)}
     kept = without_opening(clause, without_loose_marks(clause, sorted(own - dropped)))
     if kept and clause.link == "under" and clause.lower(kept[0]) == clause.marker:
         kept = kept[1:]
@@ -206,6 +206,14 @@ def _aside(reading: Reading, clause: Clause) -> Iterator[int]:
         yield from (set(range(first, last)) - at)
     else:
         yield from range(opening, commas[-1] + 1)
+
+
+def _parted(reading: Reading, clause: Clause) -> Iterator[int]:
+    """Positions of the commas about an aside between the subject and the verb of what is reported."""
+    for told in reading.clauses[clause.sentence]:
+        last, verb = told.subject[1], told.verb.first
+        if told.link == "content" and clause.lower(last) == "," and clause.lower(verb - 1) == "," and last < verb:
+            yield from (last, verb - 1)
 
 
 def _is_before(clause: Clause, named: Sequence[Mention], comma: int) -> bool:

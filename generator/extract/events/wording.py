@@ -82,6 +82,8 @@ def _joints(text: str) -> Iterator[int]:
 
 def balanced(text: str) -> str:
     """`text` with a quotation closed that a cut has left open."""
+    if text.count('"') % 2:
+        return text.removesuffix("…").rstrip(" ,") + ('…"' if text.endswith("…") else '"')
     if text.count("“") > text.count("”"):
         return text.removesuffix("…").rstrip(" ,") + ("…”" if text.endswith("…") else "”")
     return text

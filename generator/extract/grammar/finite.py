@@ -7,6 +7,7 @@ from generator.extract.lexicon import form
 from generator.extract.tokens import Token
 
 _PREFIXES = frozenset(("re", "co", "pre", "mis", "de", "un", "out", "over", "cross", "fast", "double", "hand", "ear"))
+_BREAKS = frozenset(("”", "»", ";", ":", "that"))
 _PLURALS = frozenset(("police", "people", "men", "women", "children", "staff", "clergy", "cattle"))
 
 
@@ -74,9 +75,14 @@ def _closes_aside(tokens: Sequence[Token], words: list[str], at: int) -> bool:
     return 0 < opening - begin <= 8 and aside and words[begin] not in known.prep | known.sub
 
 
+def _joins(words: list[str], at: int) -> bool:
+    """Whether a coordinator behind a comma begins a clause here."""
+    return words[at] in classes().coord and at > 0 and words[at - 1] == ","
+
+
 def _begin(words: list[str], end: int) -> int:
-    """Where the clause begins: behind a quotation and an opening phrase ("In May, ...", "In May the club")."""
-    begin = next((at + 1 for at in range(end - 1, -1, -1) if words[at] in ("”", "»")), 0)
+    """Where the clause begins: behind a quotation, stop or coordinator, and an opening phrase ("In May the club")."""
+    begin = next((at + 1 for at in range(end - 1, -1, -1) if words[at] in _BREAKS or _joins(words, at)), 0)
     while begin < end and not words[begin][:1].isalnum():
         begin += 1
     if words[begin] not in classes().prep:

@@ -38,6 +38,12 @@ CASES = [
         "The boy will appear in court",
     ),
     ("Founded in 1898 as a rowing club in Oslo, Lyn won the cup.", "Lyn founded as a rowing club in Oslo"),
+    (
+        "Ana Mora told the court that Lind, who worked there, made payments.",
+        "Ana Mora told the court that Lind made payments",
+    ),
+    ("The firm said its boss, who is 60, had quit on Sunday.", "Its boss had quit"),
+    ("The mayor said that Lind, who resigned in May, was ill.", "Lind resigned"),
     ("Okafor, who won gold last year, withdrew on Friday.", "Okafor withdrew"),
     ("Okafor, who won gold last year, withdrew on Friday.", "Okafor won gold"),
     ("The company’s shares, which had risen 12% on Monday, fell.", "The company’s shares had risen 12%"),
