@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 import msgspec
 import yaml
 
-from generator.model.text import RelatedLine
+from generator.model.text import PrefixKind, RelatedLine
 from generator.problems import Problem, Where
-from generator.read.blocks import Copy, DateEvidence, addresses, squeeze
+from generator.read.blocks import Copy, DateEvidence, addresses, squeeze, without_addresses
+from generator.read.evidence import Evidence, evidence_of
 from generator.read.outlets import OutletIndex
 from generator.read.related import related_line
 
@@ -33,6 +34,10 @@ _DATE = (
     "posted",
 )
 _URL = ("url", "canonical", "canonicalurl", "link", "permalink", "sourceurl", "originalurl", "source")
+_PREFIXES: dict[PrefixKind, tuple[str, ...]] = {
+    "outlet": ("outlet", "source", "publisher", "publication", "site"),
+    "speaker": ("speaker", "who"),
+}
 _LANGUAGE = ("language", "lang", "inlanguage")
 
 
@@ -56,7 +61,7 @@ def read_front_matter(text: str, where: Where, outlets: OutletIndex) -> FrontMat
     except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, TypeError, ValueError) as error:
         values, problems = _line_by_line(head), (_problem(error, where, above),)
     fields = {re.sub(r"[\W_]", "", str(key)).lower(): value for key, value in values.items()}
-    copy = msgspec.structs.replace(_copy(fields, outlets), problems=problems)
+    copy = msgspec.structs.replace(_copy(fields, outlets, text[match.end() :]), problems=problems)
     return FrontMatter(copy, text[match.end() :], text[: match.end()].count("\n"))
 
 
@@ -94,7 +99,9 @@ def _unfinished(text: str, where: Where) -> tuple[Problem, ...]:
     )
 
 
-def _copy(fields: Mapping[str, Any], outlets: OutletIndex) -> Copy:
+def _copy(fields: Mapping[str, Any], outlets: OutletIndex, body: str) -> Copy:
+    related = [item for item in _items(fields.get("related")) if _text(item)]
+    known = evidence_of(body, _first(fields, _AUTHOR)) if related else Evidence()
     urls = [url for key in _URL for url in addresses(_text(fields.get(key, "")))]
     date = _first(fields, _DATE)
     return Copy(
@@ -106,7 +113,7 @@ def _copy(fields: Mapping[str, Any], outlets: OutletIndex) -> Copy:
         url=next(iter(urls), ""),
         language=_first(fields, _LANGUAGE),
         dates=(DateEvidence(date, "front matter"),) if date else (),
-        related=tuple(_related(item, outlets) for item in _items(fields.get("related")) if _text(item)),
+        related=tuple(_related(item, outlets, known) for item in related),
         sources=tuple(url for item in _items(fields.get("sources")) for url in addresses(_text(item))),
     )
 
@@ -128,7 +135,12 @@ def _items(value: Any) -> list[Any]:
     return list(value) if isinstance(value, (list, tuple)) else [value] if value else []
 
 
-def _related(item: Any, outlets: OutletIndex) -> RelatedLine:
+def _related(item: Any, outlets: OutletIndex, known: Evidence) -> RelatedLine:
     text = _text(item)
     url = next(iter(addresses(text)), "")
-    return related_line(text.replace(url, "").strip(" -–—()") if url else text, outlets, url=url)
+    line = related_line(without_addresses(text) if url else text, outlets, known, url)
+    for kind, keys in _PREFIXES.items():
+        named = next((_text(item[key]) for key in keys if item.get(key)), "") if isinstance(item, Mapping) else ""
+        if named and not line.prefix:
+            return RelatedLine(line.headline, named, kind, url)
+    return line

@@ -26,7 +26,7 @@ def is_end_mark(text: str) -> bool:
 
 def section_of(heading: str) -> Section:
     """What stands below `heading`, by rules/headings.yaml; empty for a heading of the article itself."""
-    text = _BEFORE.sub("", heading).rstrip(" \t*_#:：-–—»›>→\xa0").replace("’", "'")
+    text = _BEFORE.sub("", heading).rstrip(" \t*_#=:：-–—»›>→\xa0").replace("’", "'")
     if not text or len(text) > _HEADING or text[-1] in ".!":
         return ""
     kinds: tuple[Section, ...] = ("sources", "other", "related", "tail")
@@ -54,6 +54,16 @@ def is_headline(text: str) -> bool:
     """True for a line that may be a headline: neither long nor ended like a sentence."""
     bare = text.strip().rstrip(_CLOSING)
     return bool(bare) and len(text) <= _HEADLINE and bare[-1] not in ".!:;,"
+
+
+def is_rule(text: str) -> bool:
+    """True for a line drawn below a heading: "=====", "* * *"."""
+    return bool(re.fullmatch(r"[\s*=_~•·.#—–-]{2,}", text))
+
+
+def is_call(text: str) -> bool:
+    """True for a line that asks the reader to do something, which no headline does: "Click here to donate"."""
+    return bool(re.match(rules("headings")["calls"], text.strip(" →»›▶►"), re.IGNORECASE))
 
 
 @cache

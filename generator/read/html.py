@@ -42,7 +42,7 @@ def read_page(text: str, where: Where, outlets: OutletIndex) -> Copy:
     blocks = page_blocks(tree, base, outlets)
     if sum(len(block.text) for block in blocks) < min(_SHORT, len(meta.body)):
         blocks = tuple(Block(squeeze(line)) for line in meta.body.split("\n") if line.strip())
-    known = evidence_of("\n".join(block.text for block in blocks)) if boxes else Evidence()
+    known = evidence_of("\n".join(block.text for block in blocks), meta.copy.author) if boxes else Evidence()
     headlines = (block for box in boxes if box.kind == "related" for block in box.blocks)
     return msgspec.structs.replace(
         meta.copy,

@@ -84,7 +84,7 @@ def _with_source(item: HtmlElement, own: str) -> str:
     whole = squeeze(" ".join(parent.itertext()))
     beside = len(whole) - len(own)
     before = whole.removesuffix(own).strip() if whole.endswith(own) else ""
-    prefixed = re.fullmatch(r"[^:.!?]{2,40}:", before) and not is_label(before)
+    prefixed = re.fullmatch(r"[^:.!?\d]{2,40}:?", before) and not is_label(before)
     return whole if prefixed or (whole.startswith(own) and 0 < beside <= 60) else own
 
 

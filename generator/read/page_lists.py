@@ -8,7 +8,7 @@ import msgspec
 from lxml.html import HtmlElement
 
 from generator.read.blocks import Block, squeeze
-from generator.read.furniture import Section, inline_related, is_headline, is_label, section_of
+from generator.read.furniture import Section, inline_related, is_call, is_headline, is_label, section_of
 from generator.read.page_items import headlines, link_block, sources
 from generator.read.page_meta import class_words
 from generator.read.rules import rules
@@ -17,6 +17,8 @@ _BIG_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SMALL_HEADINGS = frozenset(("strong", "b", "p", "span"))
 _HEADINGS = _BIG_HEADINGS | _SMALL_HEADINGS | {"div", "dt", "legend", "summary", "header"}
 _LONGEST = 250  # characters of a headline
+_LONE = frozenset(("p", "div", "blockquote", "aside", "h4", "h5", "h6"))
+_PROSE = 60  # characters of a paragraph above a lone link
 _LINE = 400  # of a paragraph that is headed by "Read also"
 
 
@@ -38,6 +40,7 @@ def listed_boxes(tree: HtmlElement, base: str) -> tuple[Box, ...]:
             continue
         box = (
             _one_line(element, base)
+            or _lone_link(element, base)
             or _labelled(element, base)
             or _below_heading(element, base)
             or _mere_links(element, base)
@@ -72,6 +75,25 @@ def _one_line(element: HtmlElement, base: str) -> Box | None:
     headline = inline_related(text)
     url = links[0].links if len(links) == 1 else ()
     return Box("related", (Block(headline, "item", url),), (element,)) if headline else None
+
+
+def _lone_link(element: HtmlElement, base: str) -> Box | None:
+    """A paragraph within the article that is nothing but one linked headline."""
+    before = element.getprevious()
+    if (
+        element.tag not in _LONE
+        or before is None
+        or before.tag not in ("p", "blockquote", "figure", "ul", "aside", "div")
+    ):
+        return None
+    links = list(element.iter("a"))
+    if len(links) != 1 or not any(place.tag in ("article", "main") for place in element.iterancestors()):
+        return None
+    text = squeeze(element.text_content()[: _LINE + 1]).strip(" →»›▶►")
+    block = link_block(links[0], base) if squeeze(links[0].text_content()).strip(" →»›▶►") == text else None
+    told = any(len(squeeze(other.text_content())) > _PROSE for other in element.itersiblings("p", preceding=True))
+    fits = len(text.split()) > 3 and is_headline(text) and not text[0].islower()
+    return Box("related", (block,), (element,)) if block and told and fits and not is_call(text) else None
 
 
 def _mere_links(element: HtmlElement, base: str) -> Box | None:
@@ -140,10 +162,19 @@ def _list_after(element: HtmlElement) -> Iterator[HtmlElement]:
             continue
         if following.tag in _BIG_HEADINGS and following.find(".//a") is None:
             return
-        if following.tag in ("ul", "ol", "a") or (following.find(".//a") is not None and _is_list(following)):
+        linked = following.find(".//a") is not None
+        if following.tag in ("ul", "ol", "a") or (linked and (_is_list(following) or _is_card(following))):
             yield following
         elif squeeze(following.text_content()):
             return
+
+
+def _is_card(element: HtmlElement) -> bool:
+    """A headline with a picture or a summary: one link, with a heading in it or around it."""
+    heading = next(iter(element.iter(*_BIG_HEADINGS)), None)
+    if heading is None or len(list(element.iter(*_BIG_HEADINGS))) != 1:
+        return False
+    return heading.find(".//a") is not None or any(place.tag == "a" for place in heading.iterancestors())
 
 
 def _is_navigation(element: HtmlElement) -> bool:

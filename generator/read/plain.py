@@ -6,7 +6,9 @@ from itertools import pairwise
 from generator.read.blocks import Block, Copy
 from generator.read.lines import is_labelled
 
-_BULLET = re.compile(r"\s*(?:[-–—*•·▪■●►▶‣]|\d{1,2}[.)])\s+(?=\S)")
+_BULLET = re.compile(
+    r"\s*(?:(?:[-–—*~]|\(?\d{1,2}[.)]|\[\d{1,2}\]|#\d{1,2}|[a-h]\))\s+(?=\S)|[•·▪■●►▶‣◦○◆♦✦➤➜➔➡⇒✔✓❯⁃→»]+\s*(?=[^\W_]|[“‘\"'\[]))"
+)
 _NARROWEST, _WIDEST = 40, 120  # columns at which people and programs wrap
 _SLACK = 8  # columns a wrapping program may leave unused
 _FINAL = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$")

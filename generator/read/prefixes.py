@@ -2,20 +2,20 @@
 
 import re
 from functools import cache
-from itertools import pairwise
 
-from lemminflect import getAllLemmas
+import msgspec
 
 from generator.model.text import PrefixKind
 from generator.read.evidence import Evidence
 from generator.read.outlets import OutletIndex
+from generator.read.publishers import is_branch, is_hosted, is_outlet_name, is_word, looks_published, lowered
 from generator.read.rules import rules
+from generator.read.voices import is_first_person, is_spoken, is_topical
 
-_NUMBERED = re.compile(r"(?:day|week|part|episode|chapter|no\.?|round|game|stage|\W*\d)\b[\s\d.,]*", re.IGNORECASE)
-_DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|media|news|tv|[a-z]{2})")
-_STATION = re.compile(r"[KW][A-Z]{3}(?:[- ](?:TV|FM|AM|\d{1,2}))?|[A-Z]{2,5}(?: ?TV|FM)\d{0,2}|TV\w{1,3}")
-_SMALL = frozenset(
-    ("of", "the", "and", "&", "de", "la", "le", "el", "di", "für", "in", "for", "on", "du", "des", "del", "da", "do")
+_NUMBERED = re.compile(
+    r"(?:(?:day|week|part|episode|chapter|bulletin|issue|volume|vol\.?|season|series|edition|lesson|step|no\.?|round|game|"
+    r"stage|summer|winter|spring|autumn)\b(?=.*\d| \w+$)|\W*\d)[\s\w.,]*",
+    re.IGNORECASE,
 )
 _PARTICLES = frozenset(
     ("and", "&", "of", "de", "van", "von", "der", "al", "el", "bin", "ibn", "da", "di", "la", "le", "du", "dos", "ter")
@@ -25,101 +25,101 @@ _BINDERS = frozenset(("to", "the", "a", "an", "in", "on", "at", "from", "by", "w
 _NO_OFFICE = frozenset(("for", "the", "a", "what", "how", "why", "who", "when", "is", "are"))
 
 
-def prefix_kind(
-    prefix: str, outlets: OutletIndex, known: Evidence, *, headline: str = "", shouted: bool = False
-) -> PrefixKind:
-    """What `prefix` is before a colon: `outlet`, `speaker` or neither. `headline` is what follows it, by which a name may be
-    seen to be only the topic; `shouted`: the whole line is in capitals."""
+class Beside(msgspec.Struct, frozen=True):
+    """What stands with a prefix: the headline after it, where that leads, and whether the whole line is in capitals."""
+
+    headline: str = ""
+    url: str = ""
+    shouted: bool = False
+
+
+def prefix_kind(prefix: str, outlets: OutletIndex, known: Evidence, beside: Beside | None = None) -> PrefixKind:
+    """What `prefix` is before a colon: `outlet`, `speaker` or neither. By what stands `beside` it, a name may be seen to be
+    only the topic."""
+    beside = beside or Beside()
+    headline, shouted = beside.headline, beside.shouted
     words = prefix.split()
     lower = [word.lower() for word in words]
-    speaks = _is_office(words, lower) or _is_agency(words, lower)
-    if is_outlet_name(prefix, outlets, known) or (_is_branch(words, outlets) and not speaks):
+    holds_office = speaks(prefix)
+    if is_outlet_name(prefix, outlets, known, headline=headline) or (is_branch(words, outlets) and not holds_office):
         return "outlet"
-    happens = len(words) == 1 and lower[0] in _lowered("topic_nouns") and prefix not in known.names
-    if len(words) > _LONGEST or _NUMBERED.match(prefix) or happens or _is_topic(prefix, lower):
+    if _states(prefix, known, headline):
+        return "speaker"
+    happens = len(words) == 1 and lower[0] in lowered("topic_nouns") and prefix not in known.names
+    if len(words) > _LONGEST or _NUMBERED.fullmatch(prefix) or happens or is_topic(prefix):
         return ""
-    if not speaks and looks_published(prefix, known, shouted=shouted):
+    if not holds_office and (looks_published(prefix, known, shouted=shouted) or is_hosted(prefix, beside.url, known)):
         return "outlet"
-    is_named = _is_name(words, known, shouted=shouted) and not _topic_headline().match(headline)
-    return "speaker" if speaks or is_named else ""
+    firm = words[-1] in lowered("firm_words", as_is=True) or "&" in words
+    person = holds_office or (not firm and known.knows_person(prefix))
+    if is_topical(headline, firm=firm and not holds_office, person=person) or not (
+        holds_office or _is_name(words, known, shouted=shouted)
+    ):
+        return ""
+    return "outlet" if not holds_office and _is_stranger(prefix, known, headline) else "speaker"
 
 
-def is_outlet_name(name: str, outlets: OutletIndex, known: Evidence) -> bool:
-    """Whether `name` is a known outlet's or one that the article calls so, also with its kind of piece: "Reuters exclusive"."""
-    bare = re.sub(r"\s+(?:exclusive|investigation|analysis|report|explains|poll)$", "", name, flags=re.IGNORECASE)
-    found = outlets.find(bare) if not _DOMAIN.fullmatch(bare) else None
-    if found and found.common:
-        return (
-            bare[:1].isupper()
-            and (bare.lower() not in _lowered("topics") or bare in known.publishers)
-            and (bare in (found.name, *found.aliases) or f"The {bare}" == found.name)
-        )
-    return (
-        found is not None or bool(_DOMAIN.fullmatch(bare)) or bare in known.publishers - _lowered("places", as_is=True)
+def speaks(name: str) -> bool:
+    """Whether `name` is an office or a body, which may speak: "Harbour chief", "Ferry operator", "Ministry of Defence"."""
+    words = name.split()
+    lower = [word.lower() for word in words]
+    return bool(words) and (_is_office(words, lower) or _is_agency(words, lower))
+
+
+def is_topic(prefix: str) -> bool:
+    """A genre, something that happens, or a place: "Analysis", "Harbour Inquiry", "Gaza"."""
+    lower = prefix.lower().split()
+    genre = prefix.lower() in lowered("topics") or (len(lower) > 1 and lower[-1] in lowered("genres"))
+    named = len(lower) > 1 and (lower[0] in lowered("topic_openers") or lower[-1] in lowered("topic_nouns"))
+    body = prefix.lower() in lowered("bodies")
+    return genre or (named and not body) or prefix in lowered("places", as_is=True)
+
+
+def _states(prefix: str, known: Evidence, headline: str) -> bool:
+    """A capital or a state whose government speaks: the text lets it, or the headline says "we" outside quotation marks."""
+    if prefix not in lowered("places", as_is=True) or is_topical(headline) or headline[:1].islower():
+        return False
+    own = is_first_person(headline) and headline[0] not in "“‘\"'«„"
+    return prefix in known.speakers or own
+
+
+def _is_stranger(prefix: str, known: Evidence, headline: str) -> bool:
+    """One made-up word that the text has nowhere, which is more often a paper than somebody: who speaks is mostly known from
+    the text or from every day's news, or asks and demands."""
+    lone = " " not in prefix and "-" not in prefix and not prefix.isupper() and bool(known.words)
+    somebody = prefix.lower() in lowered("leaders") or prefix.lower().endswith(
+        tuple(rules("prefixes")["surname_endings"])
     )
-
-
-def _is_branch(words: list[str], outlets: OutletIndex) -> bool:
-    """A part of a known outlet: "Bloomberg Law", "AP Fact Check"."""
-    capitals = all(word[:1].isupper() or word.isdigit() for word in words)
-    head = outlets.find(words[0]) if len(words) in (2, 3, 4) and capitals else None
-    return head is not None and not head.common
+    somebody = somebody or prefix in known.speakers
+    return lone and not somebody and not known.tells_of(prefix) and not is_spoken(headline)
 
 
 def _is_agency(words: list[str], lower: list[str]) -> bool:
     return _is_body(words, lower) and lower[-2:] not in (["news", "agency"], ["press", "agency"])
 
 
-def looks_published(name: str, known: Evidence, *, shouted: bool = False) -> bool:
-    """Whether an unknown name is a publisher's: "Harbour Gazette", "The Parterre", "Euroscope", "WXYZ", "Der Bote"."""
-    words = name.split()
-    if shouted or not words or not all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in words):
-        return False
-    if _has_media_word(words):
-        return not {word.lower() for word in words}.issubset(_lowered("topics") | _lowered("topic_nouns"))
-    if len(words) == 2 and words[0] in ("The", *_lowered("foreign_articles", as_is=True)):
-        called = any(publisher.endswith(f" {words[1]}") for publisher in known.publishers)
-        return (called or words[1] not in known.names) and not _is_known_thing(words[1])
-    if len(words) != 1 or name in known.names:
-        return False
-    stations = _STATION.fullmatch(name) and name not in _lowered("no_stations", as_is=True)
-    return bool(stations or _coined().fullmatch(name))
-
-
-def _is_known_thing(word: str) -> bool:
-    """A place, a topic, or something everybody calls by "the": "The Hague", "The Budget", "The Ashes"."""
-    known = _lowered("topics") | _lowered("topic_nouns") | _lowered("bodies") | _lowered("the_things")
-    return word.lower() in known or word in _lowered("places", as_is=True)
-
-
-def _is_topic(prefix: str, lower: list[str]) -> bool:
-    genre = prefix.lower() in _lowered("topics") or (len(lower) > 1 and lower[-1] in _lowered("genres"))
-    named = len(lower) > 1 and (lower[0] in _lowered("topic_openers") or lower[-1] in _lowered("topic_nouns"))
-    body = prefix.lower() in _lowered("bodies")
-    return genre or (named and not body) or prefix in _lowered("places", as_is=True)
-
-
-def _has_media_word(words: list[str]) -> bool:
-    """As in "Harbour Gazette", "Radio Kestrel", "Voice of the Fens", "KDLN 8 News": last, first of some, or before "of"."""
-    if len(words) not in range(2, 7):
-        return False
-    media = frozenset(rules("outlets")["media_words"]) | _lowered("outlet_words", as_is=True)
-    governs = any(word in media and after == "of" for word, after in pairwise(words))
-    return words[-1] in media or words[0] in _lowered("outlet_openers", as_is=True) or governs
-
-
 def _is_office(words: list[str], lower: list[str]) -> bool:
-    titles, lower = _lowered("titles"), [word.removeprefix("ex-").rstrip(".") for word in lower]
-    if lower[-1] in titles:
-        return all(word not in _NO_OFFICE for word in lower[1:])
+    titles, lower = lowered("titles"), [word.removeprefix("ex-").rstrip(".") for word in lower]
+    if lower[-1] in titles or _agent().search(lower[-1]):
+        return all(word not in _NO_OFFICE for word in lower[1:]) and (lower[-1] != "fm" or _is_minister(words))
     of = lower.index("of") if "of" in lower else len(lower)
-    governs = 0 < of < len(lower) - 1 and lower[of - 1] in titles | _lowered("kin")
-    return governs or (any(title in titles for title in lower[:-1]) and all(word[:1].isupper() for word in words))
+    governs = 0 < of < len(lower) - 1 and lower[of - 1] in titles | lowered("kin")
+    former = len(lower) > 1 and lower[0] in ("former", "ex", "retired") and words[-1].islower()
+    return (
+        governs
+        or former
+        or (any(title in titles for title in lower[:-1]) and all(word[:1].isupper() for word in words))
+    )
+
+
+def _is_minister(words: list[str]) -> bool:
+    """As in "Polish FM"; "Askel FM" is a station."""
+    return not looks_published(" ".join(words), Evidence())
 
 
 def _is_body(words: list[str], lower: list[str]) -> bool:
     """As in "Ferry operator", "Ministry of Defence", "Department for Transport", "Ukraine's General Staff"."""
-    bodies = _lowered("bodies")
+    bodies = lowered("bodies")
     first = lower[1] if len(lower) > 1 and lower[0].endswith(("'s", "’s")) else lower[0]
     governs = first in bodies and any(word in ("of", "for", "on") for word in lower[1:-1]) and words[-1][:1].isupper()
     last = lower[-1] in bodies or " ".join(lower[-2:]) in bodies
@@ -137,7 +137,7 @@ def _is_name(words: list[str], known: Evidence, *, shouted: bool) -> bool:
             and acronym not in rules("prefixes")["topic_acronyms"]
             and not acronym[-1].isdigit()
         )
-    places = _lowered("places", as_is=True)
+    places = lowered("places", as_is=True)
     plain = [re.sub(r"['’]s$|[.,]$", "", word) for word in words if word not in _PARTICLES]
     owner = len(plain) > 1 and words[0].endswith(("'s", "’s"))
     telling = [word for word in plain[owner:] if word not in places]
@@ -145,29 +145,20 @@ def _is_name(words: list[str], known: Evidence, *, shouted: bool) -> bool:
     if (
         whole in known.sites | places
         or plain[-1][-1:].isdigit()
-        or all(word.lower() in _lowered("topics") for word in telling)
+        or all(word.lower() in lowered("topics") for word in telling)
     ):
         return False
-    given = len(plain) > 1 and plain[0] in _lowered("given_names", as_is=True)
-    return given or any(word in known.names or not _is_word(word.lower()) for word in telling)
+    given = len(plain) > 1 and plain[0] in lowered("given_names", as_is=True)
+    return given or any(_names(word, known) for word in telling)
+
+
+def _names(word: str, known: Evidence) -> bool:
+    """No word of the lexicon, or one that the text has with a capital and never without."""
+    told = word in known.speakers or (word in known.names and word.lower() not in known.words)
+    return told or not is_word(word.lower())
 
 
 @cache
-def _is_word(word: str) -> bool:
-    return word in _lowered("function_words") or any(getAllLemmas(part) for part in re.split(r"[^\w']+", word) if part)
-
-
-@cache
-def _coined() -> re.Pattern[str]:
-    return re.compile(rf"[^\W\d_]\w{{2,}}(?:{'|'.join(rules('prefixes')['coined_endings'])})", re.IGNORECASE)
-
-
-@cache
-def _topic_headline() -> re.Pattern[str]:
-    return re.compile("|".join(rules("prefixes")["topic_headlines"]))
-
-
-@cache
-def _lowered(key: str, *, as_is: bool = False) -> frozenset[str]:
-    words = rules("prefixes")[key]
-    return frozenset(words if as_is else (word.lower() for word in words))
+def _agent() -> re.Pattern[str]:
+    """What somebody does, by the end of the word: "metallurgist"."""
+    return re.compile(rf"[a-z]{{2,}}(?:{'|'.join(rules('prefixes')['agent_endings'])})$")

@@ -9,22 +9,33 @@ from generator.model.text import PrefixKind, RelatedLine
 from generator.read.blocks import squeeze
 from generator.read.evidence import Evidence
 from generator.read.outlets import OutletIndex
-from generator.read.prefixes import is_outlet_name, looks_published, prefix_kind
+from generator.read.prefixes import Beside, is_topic, prefix_kind, speaks
+from generator.read.publishers import is_hosted, is_outlet_name, looks_published, lowered, may_publish
 from generator.read.rules import rules
-from generator.read.stamps import find_stamp
+from generator.read.undated import dateless, undated
+from generator.read.voices import is_spoken
 
-_BULLET = re.compile(r"^\s*(?:(?:[-–—*•·▪■●►▶‣>→»›+◆♦✦]|[\U0001F300-\U0001FAFF]\uFE0F?)+|\d{1,2}[.)])\s+")
+_BULLET = re.compile(
+    r"^\s*(?:(?:[-–—*>›+~]|[•·▪■●►▶‣→»◦○◆♦✦➤➜➔➡⇒✔✓❯⁃]|[\U0001F300-\U0001FAFF]\uFE0F?)+\s+|[•·▪■●►▶‣→»◦○◆♦✦➤➜➔➡⇒✔✓❯⁃]+(?=\w)"
+    r"|(?:\(?\d{1,2}[.)]|\[\d{1,2}\]|#\d{1,2}|[a-h]\))\s+)"
+)
 _ARROW = re.compile(r"\s+(?:[→»›>]+|\[?…\]?)$")
-_COLON = re.compile(r"(?P<prefix>[^:：]{2,48})[:：]\s+(?P<headline>\S.*)", re.DOTALL)
+_COLON = re.compile(
+    r"(?P<prefix>[^:：;]{2,60}?)(?:\s*[:：]\s+|：|:(?=[A-ZÀ-Þ“‘\"'«]))(?P<headline>[^\s:].*)", re.DOTALL
+)
 _DASH = re.compile(r"(?P<prefix>[^:：]{2,40}?)(?:\s+[–—-]|—)\s*(?P<headline>[^\s–—-].*)", re.DOTALL)
-_BAR = re.compile(r"(?P<prefix>[^:：|]{2,40}?)\s*[|»›·•/]\s+(?P<headline>\S.*)", re.DOTALL)
-_BRACKET = re.compile(r"[\[(](?P<prefix>[^\])]{2,40})[\])]:?\s+(?P<headline>\S.*)", re.DOTALL)
-_BEHIND = re.compile(r"(?P<headline>.*\S)\s+[|–—·•»/-]\s*(?P<prefix>[^|–—·•»]{2,60})", re.DOTALL)
+_BAR = re.compile(r"(?P<prefix>[^:：|]{2,40}?)\s*(?:[|»›·•/]|::|>>?)\s+(?P<headline>\S.*)", re.DOTALL)
+_BRACKET = re.compile(r"[\[(](?P<prefix>[^\])]{2,40})[\])](?:\s*[:–—-])?\s+(?P<headline>\S.*)", re.DOTALL)
+_BEHIND = re.compile(r"(?P<headline>.*\S)\s+(?:[|–—·•»«‹/~-]|::|--)\s*(?P<prefix>[^|–—·•»«]{2,60})", re.DOTALL)
 _IN_BRACKETS = re.compile(r"(?P<headline>.*\S)\s+[(\[](?P<prefix>[^()\[\]]{2,60})[)\]]\.?", re.DOTALL)
-_BEHIND_COMMA = re.compile(r"(?P<headline>.*?\S)[,.]\s+(?P<prefix>[A-ZÀ-Þ].{1,60})", re.DOTALL)
-_LED = re.compile(r"^(?:via|from|in|on|by|read (?:in|on|at)|source:)\s+(?:the\s+(?=[a-zA-Z]))?", re.IGNORECASE)
+_BEHIND_COMMA = re.compile(r"(?P<headline>.*?\S)[,.]\s+(?P<prefix>(?:via (?:the )?)?[A-ZÀ-Þ].{1,60})", re.DOTALL)
+_LED = re.compile(
+    r"^(?:via|from|in|on|by|read (?:in|on|at)|(?:first )?published (?:in|on|by)|as seen in|courtesy of|source:)\s+"
+    r"(?-i:the\s+(?=[a-zA-Z]))?",
+    re.IGNORECASE,
+)
+_SAID_BY = re.compile(r"(?P<headline>[^–—]*[^\s–—:])\s+[–—-]\s+(?P<prefix>[^–—:,.!?]{2,40})", re.DOTALL)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-_QUOTE = ("“", "‘", '"', "'", "«", "„")
 
 
 class _Line(msgspec.Struct, frozen=True):
@@ -34,6 +45,7 @@ class _Line(msgspec.Struct, frozen=True):
     outlets: OutletIndex
     known: Evidence
     linked: str = ""
+    url: str = ""
 
 
 def related_line(
@@ -42,9 +54,8 @@ def related_line(
     """The related headline in `text`. `known`: what the article tells of names, by which `Trump:` differs from `Trump card:`;
     `linked`: the part of `text` that is a link, beside which a source may stand."""
     whole = _ARROW.sub("", squeeze(_BULLET.sub("", text)))
-    line = _Line(whole, outlets, known or Evidence(), squeeze(linked))
-    found = _of_link(line) or _by_colon(line, "outlet") or _before(line) or _behind(line) or _by_colon(line, "speaker")
-    found = found or _speaker_before_dash(line) or (whole, "", "")
+    line = _Line(whole, outlets, known or Evidence(), squeeze(linked), url)
+    found = next((parts for reading in _READINGS if (parts := reading(line))), (whole, "", ""))
     return RelatedLine(found[0], found[1], found[2], url)
 
 
@@ -57,15 +68,23 @@ def _of_link(line: _Line) -> _Parts | None:
         return None
     before, link, after = line.text.partition(line.linked)
     if link and not before.strip() and after.strip():
-        name = _dateless(after)
+        name = dateless(after)
         known = name and (is_outlet_name(name, line.outlets, line.known) or looks_published(name, line.known))
         if known or (name and _may_be_source(name)):
             return line.linked, name, "outlet"
-        inner = related_line(line.linked, line.outlets, line.known)
-        return inner.headline, inner.prefix, inner.prefix_kind
+        return _inner(line)
     name = before.strip(" :–—-|»›·•")
     kind = prefix_kind(name, line.outlets, line.known) if name and not after.strip() else ""
-    return (line.linked, name, kind) if kind else None
+    if kind:
+        return line.linked, name, kind
+    marked = not before.strip() or before.rstrip()[-1] in ":–—-|»›·•"
+    return None if marked or after.strip() else _inner(line)
+
+
+def _inner(line: _Line) -> _Parts:
+    """The words of the link alone, for a number or a day beside it."""
+    inner = related_line(line.linked, line.outlets, line.known, line.url)
+    return inner.headline, inner.prefix, inner.prefix_kind
 
 
 def _may_be_source(name: str) -> bool:
@@ -73,7 +92,7 @@ def _may_be_source(name: str) -> bool:
     words = name.split()
     small = ("of", "the", "and", "&", "de", "la", "for", "in")
     capitals = all(word[:1].isupper() or word in small for word in words)
-    return capitals and len(words) <= 5 and name[-1] not in ".!?" and name.lower() not in _topics()
+    return capitals and len(words) <= 5 and name[-1] not in ".!?" and name.lower() not in lowered("topics")
 
 
 def _by_colon(line: _Line, wanted: PrefixKind) -> _Parts | None:
@@ -81,8 +100,21 @@ def _by_colon(line: _Line, wanted: PrefixKind) -> _Parts | None:
     if not match:
         return None
     prefix, headline = _name_of(match["prefix"], line), match["headline"].strip()
-    kind = prefix_kind(prefix, line.outlets, line.known, headline=headline, shouted=line.text.isupper())
+    kind = _kind(prefix, headline, line)
     return (headline, prefix, kind) if kind == wanted else None
+
+
+def _kind(prefix: str, headline: str, line: _Line) -> PrefixKind:
+    beside = Beside(headline, line.url, line.text.isupper())
+    return prefix_kind(prefix, line.outlets, line.known, beside)
+
+
+def _outlet_by_colon(line: _Line) -> _Parts | None:
+    return _by_colon(line, "outlet")
+
+
+def _speaker_by_colon(line: _Line) -> _Parts | None:
+    return _by_colon(line, "speaker")
 
 
 def _before(line: _Line) -> _Parts | None:
@@ -92,54 +124,81 @@ def _before(line: _Line) -> _Parts | None:
         if match and match["headline"][0].islower():
             continue
         prefix = _name_of(match["prefix"], line) if match else ""
-        if match and prefix and _is_published(prefix, line):
+        bar = (
+            pattern is not _DASH and may_publish(prefix, line.known, plain=_is_plain(match["headline"]))
+            if match
+            else False
+        )
+        if match and prefix and (bar or _is_published(prefix, line)):
             return match["headline"].strip(), prefix, "outlet"
     return None
 
 
 def _behind(line: _Line) -> _Parts | None:
     """An outlet behind a dash or bar, in brackets or behind a comma, perhaps with a day: `Banks line up (FT, 3 May)`."""
+    text = undated(line.text)
     for pattern in (_BEHIND, _IN_BRACKETS, _BEHIND_COMMA):
-        match = pattern.fullmatch(line.text)
-        name = _LED.sub("", _dateless(match["prefix"])) if match else ""
-        if match and name and len(match["headline"].split()) > 1 and _is_published(name, line):
-            return match["headline"].strip(" ,*_"), name, "outlet"
+        match = pattern.fullmatch(text)
+        name = _LED.sub("", dateless(match["prefix"])) if match else ""
+        if not match or not name or len(match["headline"].split()) < 2:
+            continue
+        plain = _is_plain(match["headline"])
+        unknown = pattern is not _BEHIND_COMMA and may_publish(name, line.known, plain=plain, behind=True)
+        if unknown or _is_published(name, line):
+            return match["headline"].strip(" ,*_–—|"), name, "outlet"
     return None
 
 
+def _is_plain(headline: str) -> bool:
+    """Whether a headline has small letters where others write capitals, so that a word with one is a name."""
+    long = [word for word in headline.split()[1:] if len(word) > 4 and word[0].isalpha()]
+    return sum(word[0].islower() for word in long) * 2 > len(long)
+
+
 def _is_published(name: str, line: _Line) -> bool:
-    return (name[:1].isupper() or "." in name) and (
-        is_outlet_name(name, line.outlets, line.known) or looks_published(name, line.known, shouted=line.text.isupper())
+    lone = (
+        name[:1].isupper()
+        or "." in name
+        or (name.islower() and " " not in name and line.outlets.find(name) is not None)
+    )
+    return lone and (
+        is_outlet_name(name, line.outlets, line.known)
+        or looks_published(name, line.known, shouted=line.text.isupper())
+        or is_hosted(name, line.url, line.known)
     )
 
 
-def _speaker_before_dash(line: _Line) -> _Parts | None:
-    """`Aske – ‘We are not for sale’`: with a dash only who is quoted, or holds an office, is taken to speak."""
-    match = _DASH.fullmatch(line.text)
+def _speaker_before(line: _Line) -> _Parts | None:
+    """`Aske – ‘We are not for sale’`: before a dash or bar only who is quoted, holds an office, or speaks in the text."""
+    match = _DASH.fullmatch(line.text) or _BAR.fullmatch(line.text)
     if not match or match["headline"][0].islower():
         return None
     prefix, headline = match["prefix"].strip(), match["headline"].strip()
-    speaks = headline.startswith((*_QUOTE, "I ", "I’", "I'", "We ", "We’", "We'", "My ", "Our "))
-    kind = prefix_kind(prefix, line.outlets, line.known, headline=headline, shouted=line.text.isupper())
-    return (headline, prefix, kind) if kind == "speaker" and speaks else None
+    said = is_spoken(headline) or prefix in line.known.speakers
+    return (headline, prefix, "speaker") if said and _kind(prefix, headline, line) == "speaker" else None
+
+
+def _speaker_behind(line: _Line) -> _Parts | None:
+    """`Five dead in crash – police`: an office, a body, or who speaks in the text, behind a dash."""
+    match = _SAID_BY.fullmatch(undated(line.text))
+    if not match or len(match["headline"].split()) < 3 or is_topic(match["prefix"]):
+        return None
+    name = match["prefix"].strip()
+    told = name in line.known.speakers or (name.lower() in lowered("leaders") and name[:1].isupper())
+    known = (told and _kind(name, "", line) == "speaker") or (speaks(name) and len(name.split()) <= 5)
+    return (match["headline"].strip(), name, "speaker") if known else None
 
 
 def _name_of(prefix: str, line: _Line) -> str:
     """`prefix` without a day, and without "via" where an outlet follows it."""
     prefix = prefix.strip(" *_")
-    bare = _LED.sub("", _dateless(prefix))
+    bare = _LED.sub("", dateless(prefix))
     return bare if bare != prefix and _is_published(bare, line) else prefix
 
 
-def _dateless(text: str) -> str:
-    """`The Guardian` of `– The Guardian, 3 May 2025` and of `(The Guardian)`; empty when nothing but a date is left."""
-    text = text.strip(" ,;:–—-|»›·•*_()[]")
-    parts = [part for part in re.split(r",\s+|\s+[|·•–—]\s+|\s*\(|\)", text) if part.strip()]
-    return ", ".join(part.strip() for part in parts if not _is_day(part))
-
-
-def _is_day(text: str) -> bool:
-    return bool(find_stamp(text)) or all(word[0].isdigit() or word.strip(".") in _months() for word in text.split())
+_READINGS = (
+    _of_link, _outlet_by_colon, _before, _behind, _speaker_by_colon, _speaker_before, _speaker_behind,
+)  # fmt: skip
 
 
 def with_publisher(lines: tuple[RelatedLine, ...], publisher: str) -> tuple[RelatedLine, ...]:
@@ -171,14 +230,3 @@ def _is_own(prefix: str, publisher: str) -> bool:
 @cache
 def _of_outlets() -> frozenset[str]:
     return frozenset(rules("prefixes")["of_outlets"])
-
-
-@cache
-def _topics() -> frozenset[str]:
-    return frozenset(word.lower() for word in rules("prefixes")["topics"])
-
-
-@cache
-def _months() -> frozenset[str]:
-    names = (name for months in rules("dates")["months"].values() for name in months)
-    return frozenset((*names, *rules("dates")["weekdays"]))

@@ -11,10 +11,12 @@ from generator.read.evidence import Evidence, evidence_of
 from generator.read.furniture import (
     Section,
     inline_related,
+    is_call,
     is_end_mark,
     is_furniture,
     is_headline,
     is_label,
+    is_rule,
     section_of,
 )
 from generator.read.lines import is_labelled
@@ -24,6 +26,7 @@ from generator.read.related import related_line
 _ITEM = 290  # characters of a headline with its address
 _TITLE = 60  # of the heading of a list
 _SHORTEST = 3  # words of a headline that no bullet marks
+_MOST = 30  # lines of a list without heading
 
 
 class _Sorted(msgspec.Struct):
@@ -41,7 +44,7 @@ def take_sections(copy: Copy, outlets: OutletIndex) -> Copy:
     index = 0
     while index < len(copy.blocks):
         index = _step(copy.blocks, index, found, outlets)
-    known = evidence_of("\n".join(block.text for block in found.body)) if found.related else Evidence()
+    known = evidence_of("\n".join(block.text for block in found.body), copy.author) if found.related else Evidence()
     lines = [_related(block, outlets, known) for block in found.related]
     return msgspec.structs.replace(
         copy,
@@ -68,9 +71,11 @@ def _step(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets: Outlet
         found.tail = found.tail or bool(found.body)
         return index + 1
     if section:
-        return _take_list(blocks, index + 1, section, found)
-    headlines = _inline_headlines(block)
+        ruled = index + 1 < len(blocks) and is_rule(blocks[index + 1].text)
+        return _take_list(blocks, index + 1 + ruled, section, found)
+    headlines = _inline_headlines(block) or _lone_link(block, found)
     unnamed = 0 if headlines else _unnamed_list(blocks, index, found, outlets)
+    unnamed = unnamed or (0 if headlines else _closing_lines(blocks, index, found, outlets))
     if headlines:
         found.related.extend(headlines)
     elif unnamed:
@@ -95,6 +100,15 @@ def _inline_headlines(block: Block) -> list[Block]:
     return [msgspec.structs.replace(block, text=part) for part in (parts if several else [headline]) if part]
 
 
+def _lone_link(block: Block, found: _Sorted) -> list[Block]:
+    """A paragraph within the text that is nothing but one linked headline."""
+    if len(block.links) != 1 or block.kind != "paragraph" or not found.body or not _is_linked(block):
+        return []
+    text = block.links[0].text
+    fits = len(text.split()) > _SHORTEST and is_headline(text) and not text[0].islower()
+    return [block] if fits and not (is_call(text) or is_furniture(text) or section_of(text)) else []
+
+
 def _unnamed_list(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets: OutletIndex) -> int:
     """Where a list of nothing but headlines begins, under a heading of any words or none; else 0: all of them are links, or
     they end the article, and one of them names an outlet."""
@@ -111,6 +125,22 @@ def _unnamed_list(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets
     lower = any(item.text[0].islower() for item in items)
     cited = ends and not lower and any(related_line(item.text, outlets).prefix_kind == "outlet" for item in items)
     return start if cited or all(_is_linked(item) for item in items) else 0
+
+
+def _closing_lines(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets: OutletIndex) -> int:
+    """Where lines without bullets begin that end the article and are nothing but headlines, one of them an outlet's; else 0.
+    The first is their heading where a blank line parts only it from them, or it is shorter than a headline."""
+    if len(blocks) - index > _MOST or not found.body or blocks[index].kind != "paragraph":
+        return 0
+    lines = [block for block in blocks[index:] if not is_furniture(block.text)]
+    if len(lines) <= _SHORTEST or not all(
+        _is_bare_headline(block, shortest=1 if block is lines[0] else _SHORTEST) for block in lines
+    ):
+        return 0
+    if not any(related_line(line.text, outlets).prefix_kind == "outlet" for line in lines):
+        return 0
+    headed = len(lines[0].text.split()) <= _SHORTEST or (lines[0].gap and not any(line.gap for line in lines[1:-1]))
+    return index + 1 if headed else index
 
 
 def _is_linked(block: Block) -> bool:
@@ -136,20 +166,21 @@ def _section(blocks: tuple[Block, ...], index: int) -> Section:
 
 def _lines_follow(blocks: tuple[Block, ...], index: int, section: Section) -> bool:
     """Whether headlines without bullets stand below; those of other stories only at the end."""
-    end = index + 1
+    start = index + 1 + is_rule(blocks[index + 1].text)
+    end = start
     while end < len(blocks) and _is_bare_headline(blocks[end]):
         end += 1
     if section == "related":
-        return end > index + 1
-    return section == "other" and end > index + 2 and (end == len(blocks) or bool(section_of(blocks[end].text)))
+        return end > start
+    return section == "other" and end > start + 1 and (end == len(blocks) or bool(section_of(blocks[end].text)))
 
 
-def _is_bare_headline(block: Block) -> bool:
+def _is_bare_headline(block: Block, *, shortest: int = _SHORTEST) -> bool:
     text = block.text.strip()
     return (
         block.kind == "paragraph"
         and is_headline(text)
-        and len(text.split()) >= _SHORTEST
+        and len(text.split()) >= shortest
         and not text[0].islower()
         and not (is_furniture(text) or is_labelled(text) or section_of(text))
     )

@@ -169,3 +169,57 @@ def test_names_of_the_publisher(tmp_path):
     path.write_text(f"---\ntitle: Bridge closes\n{text}")
     article, _ = read_article(path, tmp_path)
     assert [(line.prefix_kind, line.prefix) for line in article.related] == [("outlet", "CTS")]
+
+
+@pytest.mark.parametrize("line", [0, 1, 2, 3])
+def test_lone_link_between_paragraphs(tmp_path, line):
+    """A paragraph that is nothing but one linked headline is no text."""
+    linked = f"[{LINES[line]}](https://v.example/a)"
+    for text in (linked, f"**{linked}**", f"→ {linked}", f"> {linked}"):
+        assert read(tmp_path, ".md", mid=text) == ([EXPECTED[line]], 3), text
+    link = f'<a href="/a">{LINES[line]}</a>'
+    for box in ("<p>{}</p>", '<p class="inline-link"><strong>{}</strong></p>', "<div>{}</div>", "<h4>{}</h4>"):
+        assert read(tmp_path, ".html", mid=box.format(link)) == ([EXPECTED[line]], 3), box
+
+
+def test_lone_links_that_are_no_headlines(tmp_path):
+    """Calls, labels and sentences."""
+    for text in ("Donate to the bridge fund here", "Download the full report now", "He said that it was sad."):
+        assert read(tmp_path, ".md", mid=f"[{text}](https://v.example/a)")[0] == [], text
+        assert read(tmp_path, ".html", mid=f'<p><a href="/a">{text}</a></p>')[0] == [], text
+
+
+def test_closing_lines_without_bullets(tmp_path):
+    """Lines that end the article and cite an outlet are a list, under any heading; without an outlet they are text."""
+    lines = "\n".join(LINES)
+    assert read(tmp_path, ".txt", end=f"Bridges in our pages\n\n{lines}") == (EXPECTED, 3)
+    assert read(tmp_path, ".txt", end=f"Links\n\n{LINES[0]}\n{LINES[2]}\n{LINES[3]}")[0] == []
+
+
+@pytest.mark.parametrize("mark", ["◦ ", "➤ ", "✔ ", "(1) ", "[1] ", "a) ", "→", "►", "▪"])
+def test_bullets_of_every_kind(tmp_path, mark):
+    """With and without a space."""
+    assert read(tmp_path, ".txt", end="Related:\n" + "\n".join(mark + line for line in LINES)) == (EXPECTED, 3)
+
+
+def test_cards_and_rules(tmp_path):
+    """Pictures and summaries beside a headline, a line drawn below a heading, a source in bold before the link."""
+    card = '<div class="card"><a href="/{}"><img alt="x"><h3>{}</h3></a><p>What it tells, in more words than that.</p></div>'
+    cards = "".join(card.format(at, line) for at, line in enumerate(LINES))
+    assert read(tmp_path, ".html", out=f"<section><h2>Related</h2>{cards}</section>") == (EXPECTED, 3)
+    assert read(tmp_path, ".txt", end="Related\n=======\n" + "\n".join(LINES)) == (EXPECTED, 3)
+    bold = (
+        '<h3>Related</h3><ul><li><b>Reuters</b> <a href="/1">Ports brace for autumn</a></li><li><i>1</i> {}</li></ul>'
+    )
+    page = bold.format(f'<a href="/2">{LINES[0]}</a>')
+    assert read(tmp_path, ".html", end=page) == ([EXPECTED[1], EXPECTED[0]], 3)
+
+
+def test_front_matter_names_the_source(tmp_path):
+    """A field of its own, or the author of the article."""
+    path = tmp_path / "a.md"
+    related = "related:\n  - {headline: Ports brace for autumn, outlet: Reuters}\n  - 'Orlov: what the bridge showed'\n"
+    path.write_text(f"---\ntitle: Bridge closes\nauthor: Lena Orlov\n{related}---\n\nThe bridge is closed.\n")
+    article, _ = read_article(path, tmp_path)
+    found = [(line.prefix_kind, line.prefix, line.headline) for line in article.related]
+    assert found == [("outlet", "Reuters", "Ports brace for autumn"), ("speaker", "Orlov", "what the bridge showed")]

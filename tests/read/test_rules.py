@@ -12,6 +12,7 @@ from generator.read.related import related_line
 from generator.read.rules import rules
 from generator.read.sentences import sentence_spans
 from generator.read.stamps import parse_stamp
+from generator.read.voices import is_spoken, is_topical
 
 
 @pytest.mark.parametrize("outlet", known_outlets(), ids=lambda outlet: outlet.id)
@@ -27,7 +28,7 @@ def test_outlet_is_found_by_name_alias_and_domain(outlet):
 def test_prefix_of_a_related_line(example):
     """Outlet, speaker or mere topic before the colon."""
     known = evidence_of(example.get("text", ""))
-    line = related_line(example["line"], outlet_index(), known)
+    line = related_line(example["line"], outlet_index(), known, example.get("url", ""))
     assert (line.prefix, line.prefix_kind) == (example.get("prefix", ""), example.get("kind", ""))
     headline = example["line"].removeprefix(f"{line.prefix}: ") if line.prefix else example["line"]
     assert line.headline == example.get("headline", headline)
@@ -63,6 +64,14 @@ def test_furniture_rule_keeps_sentences_and_has_an_example(line):
     assert any(re.fullmatch(line["pattern"], text, re.IGNORECASE) for text in rules("furniture")["drop"])
 
 
+@pytest.mark.parametrize("example", rules("voices")["examples"], ids=lambda example: example["headline"])
+def test_voice_of_a_headline(example):
+    """Whether the name before a headline speaks, or is only its topic."""
+    told = {key: example.get(key, False) for key in ("firm", "person")}
+    assert is_topical(example["headline"], **told) == example.get("topical", False)
+    assert not example.get("spoken") or is_spoken(example["headline"])
+
+
 @pytest.mark.parametrize("example", rules("headings")["examples"], ids=lambda example: example["text"])
 def test_heading_of_a_list(example):
     """Headings of related headlines, of sources, of other stories, of notes; and of the article itself."""
@@ -92,7 +101,7 @@ def test_yaml_words_are_text():
     """No word of the rules was read as true, false or a number."""
     lists = [
         words
-        for name in ("abbreviations", "prefixes", "header", "page")
+        for name in ("abbreviations", "prefixes", "header", "page", "voices")
         for words in rules(name).values()
         if isinstance(words, list)
     ]
