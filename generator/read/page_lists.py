@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 import msgspec
 from lxml.html import HtmlElement
@@ -18,6 +19,7 @@ _SMALL_HEADINGS = frozenset(("strong", "b", "p", "span"))
 _HEADINGS = _BIG_HEADINGS | _SMALL_HEADINGS | {"div", "dt", "legend", "summary", "header"}
 _LONGEST = 250  # characters of a headline
 _LONE = frozenset(("p", "div", "blockquote", "aside", "h4", "h5", "h6"))
+_NEAR = 20  # elements above a lone link that are looked at
 _PROSE = 60  # characters of a paragraph above a lone link
 _LINE = 400  # of a paragraph that is headed by "Read also"
 
@@ -91,7 +93,10 @@ def _lone_link(element: HtmlElement, base: str) -> Box | None:
         return None
     text = squeeze(element.text_content()[: _LINE + 1]).strip(" →»›▶►")
     block = link_block(links[0], base) if squeeze(links[0].text_content()).strip(" →»›▶►") == text else None
-    told = any(len(squeeze(other.text_content())) > _PROSE for other in element.itersiblings("p", preceding=True))
+    told = any(
+        len(squeeze(other.text_content())) > _PROSE
+        for other in islice(element.itersiblings("p", preceding=True), _NEAR)
+    )
     fits = len(text.split()) > 3 and is_headline(text) and not text[0].islower()
     return Box("related", (block,), (element,)) if block and told and fits and not is_call(text) else None
 
