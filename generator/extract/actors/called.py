@@ -150,4 +150,4 @@ def company_speaks(words: Words, start: int, end: int) -> str:
 
 @cache
 def _companies() -> frozenset[str]:
-    return frozenset(rules("organisations")["descriptions"]["company"]) | word_set("sorts")
+    return frozenset(rules("organisations")["descriptions"]["company"]) | word_set("sorts") - word_set("overseers")

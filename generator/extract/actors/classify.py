@@ -87,7 +87,7 @@ def _may_be_person(words: Words, one: Named) -> bool:
         len(last) == 1
         or trailing
         or any(low in place_kinds() | word_set("factions") for low in parts[1:-1])
-        or last in word_set("factions")
+        or (last in word_set("factions") and not _is_surname(words, one))
     ):
         return False
     return one.segment.kind == "name" and last not in word_set("last") | word_set("never") - {
@@ -99,6 +99,12 @@ def _may_be_person(words: Words, one: Named) -> bool:
         "rule",
         "marsh",
     }
+
+
+def _is_surname(words: Words, one: Named) -> bool:
+    """As in "Brian Green", "Tove K. White": a faction's name behind a given name."""
+    start, end = one.segment.start, one.segment.end
+    return end - start > 1 and is_given(words.low[start]) and words.low[end - 1] in word_set("faction_surnames")
 
 
 def _add_person(words: Words, one: Named, registry: Registry) -> None:

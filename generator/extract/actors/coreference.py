@@ -105,7 +105,7 @@ def _choose(fitting: list[Trace], *, same: bool) -> Trace | None:
 def described(entities: list[Entity], noun: str, traces: list[Trace]) -> Entity | None:
     """Whom "the `noun`" means among `entities`: the only fitting one, the last subject that fits, else the one named most."""
     fitting = {entity.id: entity for entity in entities if noun in entity.nouns or noun in entity.roles}
-    if not fitting and noun in word_set("sorts"):
+    if not fitting and noun in word_set("sorts") - word_set("overseers"):
         fitting = {entity.id: entity for entity in entities if "company" in entity.nouns}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
     if len(fitting) < 2:

@@ -47,8 +47,8 @@ def _surely(reading: Reading, at: int, owner: Entity) -> bool:
 
 
 def _read_kin(reading: Reading, at: int, owner: Entity) -> int:
-    """As in "his wife, Ellen, said", "Ms Doyle's brother Peter": a relative by a given name alone shares the surname; gives the
-    index behind the name, 0 without one."""
+    """As in "his wife, Ellen, said", "Ms Doyle's brother Peter": a relative by a given name alone goes by just that, unless the
+    article names in full one who shares the surname; gives the index behind the name, 0 without one."""
     words, title = reading.words, _owned(reading, at)
     family = surname(owner.name) if owner.kind == "person" else ""
     if not title or title.role not in rules("titles")["relatives"] or not family:
@@ -58,12 +58,12 @@ def _read_kin(reading: Reading, at: int, owner: Entity) -> int:
     if not segment or not words.joined(at, start + 1) or segment.end != start + 1 or not is_given(words.low[start]):
         return 0
     last = " ".join(owner.name.split()[-len(family.split()) :])
-    name = f"{words.text[start]} {last}"
+    name, full = words.text[start], f"{words.text[start]} {last}"
     gender = rules("titles")["role_genders"].get(title.role, "") or given_gender(words.low[start])
-    entity = reading.registry.add(Entity(slugify(name), name, "person", gender=gender))
+    entity = reading.registry.full(full) or reading.registry.add(Entity(slugify(name), name, "person", gender=gender))
     entity.roles.add(title.role)
     reading.write(start, start + 1, entity, "name")
-    entity.aliases.setdefault(words.text[start])
+    entity.aliases.setdefault(name)
     return start + 1
 
 

@@ -36,6 +36,9 @@ def _next_verb(segment: Segment, cue: Cue, later: Sequence[Cue]) -> int:
     words, start = segment.words, cue.last + 1
     after_that = cue.takes("that") and "that" in words[cue.last : cue.last + 3]
     for other in later:
+        joint = _joint_of_another(segment, cue, other)
+        if joint:
+            return joint
         before = words[other.first - 1]
         own = other.inherited and before in (",", "and", "but") and other.first > start
         if own and (before == "," or other.takes("before") or not after_that):
@@ -45,6 +48,20 @@ def _next_verb(segment: Segment, cue: Cue, later: Sequence[Cue]) -> int:
         if head > start and (trailing or closes_speech(segment, head)) and other.takes("before"):
             return head
     return segment.end
+
+
+def _joint_of_another(segment: Segment, cue: Cue, other: Cue) -> int:
+    """Where the comma stands before "and" or "but" and somebody else speaks ("…, and Lind said it was"); else 0."""
+    if other.inherited or other.inverted or other.hedged or other.inward or other.subject is None:
+        return 0
+    verb, head = segment.finite.get(other.head), other.subject[0]
+    own = (
+        verb is not None
+        and not verb.marker
+        and not (other.subject[1] - head == 1 and segment.words[head] in lists().pronouns)
+    )
+    joined = head > cue.last + 3 and segment.words[head - 1] in ("and", "but") and segment.words[head - 2] == ","
+    return head - 2 if own and joined else 0
 
 
 def _ends_aside(segment: Segment, cue: Cue, at: int) -> bool:

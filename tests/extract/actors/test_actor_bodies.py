@@ -30,7 +30,7 @@ PEOPLE = [
     ("Lady Justice Ambrel, sitting with Mr Justice Cotgrave, allowed the appeal.", "mr-justice-cotgrave"),
     ("Councillors Meg Aster and Piers Lomax voted against.", "meg-aster"),
     ("The owner of Norvik Trading, Oleg Brassov, was sanctioned.", "oleg-brassov"),
-    ("Sir Alan Brock died on Monday. His wife, Ellen, said he had been ill.", "ellen-brock"),
+    ("Sir Alan Brock died on Monday. His wife, Ellen, said he had been ill.", "ellen"),
 ]
 NOBODY = [
     "The National Insurance rise worries many.",

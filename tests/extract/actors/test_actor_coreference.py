@@ -19,6 +19,8 @@ CASES = [
         "The former banker",
         "per-dahl",
     ),
+    ("Kelvane said sales had doubled. The retailer said it would hire.", "The retailer", "kelvane"),
+    ("The regulator Orvell met. The regulator said little.", "The regulator", "orvell"),
     ("Tarn District Council met. The council rejected the plan.", "The council", "tarn-district-council"),
 ]
 NOWHERE = [
@@ -26,6 +28,11 @@ NOWHERE = [
     ("Per Dahl spoke. The bank of the river was wet.", "The bank"),
     ("“I told him to go,” said Per Dahl.", "him"),
     ("They left early.", "They"),
+    (
+        "Shares fell. Broker Siri Moe of Kelvane said the firm had slipped. The watchdog said it was looking.",
+        "The watchdog",
+    ),
+    ("Orvell said sales had doubled. The regulator said it would look at them.", "The regulator"),
 ]
 
 

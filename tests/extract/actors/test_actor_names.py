@@ -76,3 +76,31 @@ def test_acronym(context_of):
     found = find_actors(context_of("The Coastal Research Board (CRB) met. The CRB agreed."), ())
     assert [one.value for one in found] == ["coastal-research-board"] * len(found)
     assert "CRB" in {one.text for one in found}
+
+
+KIN = [
+    ("Tove Holm slept, while her son, David, said he would wait. David left.", ["david", "david"]),
+    ("Tove Holm’s sister, Maria, wept. Maria stayed.", ["maria", "maria"]),
+    ("Tove Holm won. Her brother, Peter, cheered. Peter Holm, 30, rows too.", ["peter-holm", "peter-holm"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), KIN)
+def test_a_relative_goes_by_the_name_written(context_of, text, values):
+    """Nobody gets the surname of whose relative he is, unless the article gives it."""
+    found = find_actors(context_of(text), ())
+    assert [one.value for one in found if one.text.startswith(("Peter", "Maria", "David"))] == values
+    assert all(one.name in text for one in found if one.text.startswith(("Peter", "Maria", "David")))
+
+
+FACTIONS = [
+    ("Sarah Green of the Ulm Institute of Marine Research said cod had gone. Green hopes.", "sarah-green"),
+    ("Carla White said the bridge would hold. White left.", "carla-white"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), FACTIONS)
+def test_a_surname_that_is_a_faction_too(context_of, text, value):
+    """Behind a given name "Green" and "White" are surnames, and later stand alone for the same person."""
+    found = find_actors(context_of(text), ())
+    assert [one.value for one in found if one.actor_kind == "person"] == [value, value]
