@@ -53,6 +53,8 @@ def by_name(reading: Reading, segment: Segment) -> Entity | None:
         return reading.registry.full(reading.text(title.start, segment.end))
     if found or segment.kind not in ("name", "organisation"):
         return found
+    if _is_of_faction(reading, segment):
+        return None
     bearers = reading.registry.short(name) or _by_given_name(reading, name)
     if title and title.gender:
         other = reading.registry.full(reading.text(title.start, segment.end))
@@ -63,6 +65,13 @@ def by_name(reading: Reading, segment: Segment) -> Entity | None:
         recent = [one for one in bearers if one.position >= 0 and sentence[segment.start] - sentence[one.position] <= 2]
         bearers = recent or bearers
     return bearers[0] if len(bearers) == 1 else None
+
+
+def _is_of_faction(reading: Reading, segment: Segment) -> bool:
+    """As in "White voters", "Green councillors": no surname."""
+    words, end = reading.words, segment.end
+    alone = end == segment.start + 1 and words.low[segment.start] in word_set("faction_surnames")
+    return alone and is_modifier(words, segment.start, end) and words.low[end] not in ("'s", "'")
 
 
 def _by_given_name(reading: Reading, name: str) -> list[Entity]:

@@ -95,6 +95,7 @@ def test_a_relative_goes_by_the_name_written(context_of, text, values):
 
 FACTIONS = [
     ("Sarah Green of the Ulm Institute of Marine Research said cod had gone. Green hopes.", "sarah-green"),
+    ("Carla Black said no. Black voters stayed home. Black was glad.", "carla-black"),
     ("Carla White said the bridge would hold. White left.", "carla-white"),
 ]
 
