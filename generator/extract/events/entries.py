@@ -9,7 +9,10 @@ from generator.extract.context import Context
 from generator.extract.dates import day_of
 from generator.model.mentions import Mention
 
-_CLOCK = re.compile(r"(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?!\d)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"((?:[01]?\d|2[0-3])[:.][0-5]\d(?i: ?[ap]\.?m\b\.?)?|\d{1,2}(?i: ?[ap]\.?m\b\.?))(?=\s*(?:$|[-–—:|,“\"A-ZÀ-Þ]))",
+    re.MULTILINE,
+)  # "3.15 million people watched" heads nothing
 _LABEL_END = re.compile(r"\s*(?:$|[:.–—|]|-\s)")
 _CLOCKS, _DATES = 3, 2  # with fewer such paragraphs it is no live blog, no chronicle
 _HEADING = 40  # characters: a paragraph without a stop up to this long ends the entry before it

@@ -207,7 +207,7 @@ def _behind_comma(words: Sequence[str], before: Sequence[Piece], verb: Verb, com
 
 
 def _is_contact(words: Sequence[str], comma: int, verb: Verb) -> bool:
-    """Spot ", an attack it blamed on rebels" and ", facing a party she has beaten once": a relative without its word."""
+    """Spot ", a fire it blamed on thieves" and ", facing a party she has beaten once": a relative without its word."""
     between = words[comma + 1 : verb.first]
     pronoun = len(between) > 2 and between[-1] in classes().subject - classes().rel - {"there", "what"}
     opens = between[:1] and (between[0] in classes().det or between[0].endswith("ing"))
@@ -255,7 +255,7 @@ def _opens_phrase(words: Sequence[str], at: int, upper: int) -> bool:
     if rest[:1] and not rest[0][:1].isalnum():
         return True
     if rest[-1:] and rest[-1] in classes().coord and words[at] in ("after", "before", "since", "until"):
-        return True  # "limped off before the interval and is to rest"
+        return True  # "sailed before the storm and is to dock"
     if words[at] == "than" and at and words[at - 1] in _COMPARED:
         return True  # "if fewer than ten cases are notified"
     if words[at] == "because" and rest[:1] in (["of"], ("of",)):

@@ -14,7 +14,7 @@ from generator.extract.events.polarity import polarity_of
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
 from generator.extract.events.speakers import Speaker, speaker_of
-from generator.extract.grammar.classes import is_adverb
+from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.model.mentions import Mention, Polarity
 
@@ -56,6 +56,8 @@ def _by_participles(reading: Reading, sentence: int, found: list[Telling]) -> It
         date = own_date(reading, clause, planned=False)
         if date and date.start not in taken and _is_told_before(reading, date):
             kind = type_of(clause, reading.subject_words(clause))
+            if (kind and kind.id == "statement") or clause.verb.lemma in classes().clause:
+                continue  # "Warned in January, the ministry did nothing" tells nobody's words
             yield Telling(clause, kind or Type("other", f"dated:{clause.verb.lemma}"), "asserted", date)
 
 
@@ -103,7 +105,7 @@ def _has_object(reading: Reading, clause: Clause) -> bool:
 def _may_speak(clause: Clause, speaker: Speaker, *, dated: bool) -> bool:
     """Crowds ("experts warned") are no speakers, and the unnamed only in a main clause that tells of one time."""
     relays = speaker.is_media and clause.verb.lemma in words().relaying
-    contact = clause.link == "aside" and not clause.marker  # "an attack it blamed on rebels"
+    contact = clause.link == "aside" and not clause.marker  # "a fire it blamed on thieves"
     if ((clause.link == "content" or contact) and not dated) or relays:
         return False
     if speaker.id:
@@ -136,7 +138,7 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
 
 
 def _is_measured(reading: Reading, clause: Clause) -> bool:
-    """Spot "two weeks after gunmen attacked": a duration right before the clause."""
+    """Spot "two weeks after floods came": a duration right before the clause."""
     start = clause.words[0] if clause.words else 0
     if clause.marker not in ("after", "before") or clause.lower(start) != clause.marker:
         return False

@@ -1,7 +1,8 @@
-"""Dates measured from another clause: "closed on 11 January, two weeks after gunmen killed 14 people"."""
+"""Dates measured from another clause: "closed on 11 January, two weeks after floods cut 14 roads"."""
 
 import re
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from generator.extract.dates import day_of
 from generator.extract.events.clauses import Clause
@@ -11,8 +12,11 @@ from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.events.story import Story
 from generator.extract.events.when import When, basis_of, inferred
-from generator.model.dates import PartialDate, parse_edtf
+from generator.model.dates import UNKNOWN, PartialDate, parse_edtf
 from generator.model.mentions import Mention
+
+if TYPE_CHECKING:
+    from generator.model.records import DateBasis
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _SAME_DAY = frozenset(("hours", "minutes", "moments", "shortly", "soon", "immediately", "hour"))
@@ -32,31 +36,46 @@ def measure_of(reading: Reading, clause: Clause) -> Mention | None:
 
 def measured(reading: Reading, telling: Telling, story: Story | None) -> When | None:
     """The date counted from that of the clause it hangs on, or from the story's where that clause only points at it ("The
-    decision came eight days after ..."). Days and weeks give a day, months a month, years a year."""
+    decision came eight days after ..."). Days give a day, weeks one given or taken, months a month, years a year; after a hedge
+    ("nearly 40 days") it is `~`."""
     clause, measure = telling.clause, measure_of(reading, telling.clause)
     start = clause.words[0] if clause.words else 0
     hours = clause.marker in _SIDES and clause.lower(start) == clause.marker and clause.lower(start - 1) in _SAME_DAY
     if (measure is None and not hours) or clause.above < 0 or telling.date:
         return None
-    above = reading.clauses[clause.sentence][clause.above]
-    mention = own_date(reading, above, planned=False)
-    from_story = story.when if story and not mention and above.verb.lemma in words().vague else None
-    base = When(day_of(mention), basis_of(reading, mention)) if mention else from_story
+    base = _base(reading, reading.clauses[clause.sentence][clause.above], story)
     if base is None or base.date.precision != "day" or base.date.start is None:
         return None
     if measure is None:
         return When(base.date, inferred(reading), f"“{clause.lower(start - 1)} {clause.marker}” {base.date.edtf}")
-    day = _shifted(base.date.start, measure, _SIDES[clause.marker])
-    return When(day, base.basis, f"“{measure.text} {clause.marker}” {base.date.edtf}")
+    before = clause.position(measure.start) - 1
+    hedges = {clause.lower(before), clause.lower(before - 1)} & words().hedges
+    day = _shifted(base.date.start, measure, _SIDES[clause.marker], about=bool(hedges))
+    basis: DateBasis = "inferred" if base.basis == "stated" and day.edtf.endswith("~") else base.basis
+    return When(day, basis, f"“{measure.text} {clause.marker}” {base.date.edtf}") if day.edtf else None
 
 
-def _shifted(day: date, measure: Mention, side: int) -> PartialDate:
+def _base(reading: Reading, above: Clause, story: Story | None) -> When | None:
+    """The date of the clause counted from."""
+    mention = own_date(reading, above, planned=False)
+    if mention:
+        return When(day_of(mention), basis_of(reading, mention))
+    return story.when if story and above.verb.lemma in words().vague else None
+
+
+def _shifted(day: date, measure: Mention, side: int, *, about: bool) -> PartialDate:
+    """The date so far from `day`; unknown outside the years 1 to 9999. A number of weeks is never meant to the day."""
     match = _LENGTH.fullmatch(measure.timex or "")
     assert match  # noqa: S101 - measure_of gives no other
     number, unit = int(match[1]) * side, match[2]
-    if unit == "Y":
-        return parse_edtf(f"{day.year + number:04}")
-    if unit == "M":
-        months = day.year * 12 + day.month - 1 + number
-        return parse_edtf(f"{months // 12:04}-{months % 12 + 1:02}")
-    return parse_edtf((day + timedelta(days=number * (7 if unit == "W" else 1))).isoformat())
+    try:
+        if unit == "Y":
+            edtf = date(day.year + number, 1, 1).isoformat()[:4]
+        elif unit == "M":
+            months = day.year * 12 + day.month - 1 + number
+            edtf = date(months // 12, months % 12 + 1, 1).isoformat()[:7]
+        else:
+            edtf = (day + timedelta(days=number * (7 if unit == "W" else 1))).isoformat()
+    except (ValueError, OverflowError):
+        return UNKNOWN
+    return parse_edtf(f"{edtf}~" if about or unit == "W" else edtf)

@@ -9,7 +9,7 @@ from generator.extract.events.clauses import Clause
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.grammar import Verb
-from generator.extract.grammar.classes import classes
+from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 
 _NOUN = 9  # tokens of a noun phrase before its participle
@@ -45,7 +45,15 @@ def participle_clauses(reading: Reading, sentence: int) -> Iterator[Clause]:
             continue
         subject = main.subject if at == 0 else _noun_before(main, at - 1)
         end = _end(main, at)
-        if subject[0] < subject[1] and (at > 0 or subject[0] > end) and main.lower(end) in (",", ".", ";"):
+        pronoun = main.lower(subject[0]) in classes().subject
+        if main.verb.lemma in classes().clause and at == 0:
+            continue  # "Shot on Sunday, police said the man was stable"
+        if (
+            not pronoun
+            and subject[0] < subject[1]
+            and (at > 0 or subject[0] > end)
+            and main.lower(end) in (",", ".", ";")
+        ):
             verb = Verb(at, at, form(main.lower(at)).lemma, "past", passive=True)
             own = tuple(range(at, end))
             yield Clause(sentence, len(clauses), verb, main.tokens, own, subject, "aside", "", main.number)
@@ -76,11 +84,20 @@ def _noun_before(clause: Clause, comma: int) -> tuple[int, int]:
 
 
 def _end(clause: Clause, at: int) -> int:
-    """The comma that closes the aside; that of "May 9, 2023" closes none."""
+    """The comma that closes the aside; that of "May 9, 2023" closes none. With a second participle there is none to tell."""
     for on in range(at + 1, len(clause.tokens)):
+        if clause.lower(on) in classes().coord and "VBN" in form(_behind(clause, on)).tags:
+            return at
         if clause.lower(on) in (".", ";", ":"):
             return on
         year = clause.lower(on + 1).isdigit() and len(clause.lower(on + 1)) == 4 and clause.lower(on - 1).isdigit()
         if clause.lower(on) == "," and not year:
             return on
     return len(clause.tokens)
+
+
+def _behind(clause: Clause, at: int) -> str:
+    """The word behind, adverbs passed over."""
+    while is_adverb(clause.lower(at + 1)) or clause.lower(at + 1) in ("again", "later", "then"):
+        at += 1
+    return clause.lower(at + 1)

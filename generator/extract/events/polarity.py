@@ -59,7 +59,7 @@ def _awaits(reading: Reading, clause: Clause) -> bool:
 
 
 def _shares_negation(reading: Reading, clause: Clause) -> bool:
-    """Spot "or sold" of "has not bought or sold"."""
+    """Spot "or dismissed" of "has not hired or dismissed"."""
     joined = clause.link == "and" and clause.above >= 0 and clause.subject[0] == clause.subject[1]
     first = clause.lower(clause.words[0]) if clause.words else ""
     return joined and first in ("or", "nor") and reading.clauses[clause.sentence][clause.above].verb.negated
@@ -81,7 +81,7 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
     """Under "if", or what somebody only thinks, denies or does not say; so is all that hangs on it."""
     seen = 0
     while seen < 6:
-        if clause.marker in words().hypothetical or _is_inverted(clause) or _is_only_said(clause):
+        if clause.marker in words().hypothetical or _is_inverted(clause) or _is_only_said(reading, clause):
             return True
         if clause.above < 0 or clause.link in ("main", "and", "aside"):
             return False
@@ -93,12 +93,13 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
     return True
 
 
-def _is_only_said(clause: Clause) -> bool:
+def _is_only_said(reading: Reading, clause: Clause) -> bool:
     """Spot "rumours that she had resigned": a clause with its own subject under a noun of speech or thought."""
-    if clause.link != "aside" or clause.marker != "that" or clause.subject[0] == clause.subject[1]:
+    if clause.link not in ("aside", "content") or clause.marker != "that" or clause.subject[0] == clause.subject[1]:
         return False
     marker = next((at for at in clause.words if clause.lower(at) == "that"), 0)
-    return noun(clause.lower(marker - 1)) in words().unsure_nouns
+    reports = clause.above >= 0 and reading.clauses[clause.sentence][clause.above].verb.index == marker - 1
+    return not reports and noun(clause.lower(marker - 1)) in words().unsure_nouns
 
 
 def _is_inverted(clause: Clause) -> bool:

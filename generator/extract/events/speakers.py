@@ -76,7 +76,7 @@ def _has_content(reading: Reading, clause: Clause) -> bool:
 
 
 def _tells_that(reading: Reading, clause: Clause) -> bool:
-    """Spot "agreed that he had not checked"."""
+    """Spot "agreed that the roof leaked"."""
     others = reading.clauses[clause.sentence]
     return any(other.link == "content" and other.above == clause.number and other.marker == "that" for other in others)
 

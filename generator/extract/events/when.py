@@ -12,6 +12,7 @@ from generator.model.dates import UNKNOWN, PartialDate, parse_edtf
 from generator.model.mentions import Mention
 from generator.model.records import DateBasis
 
+_APART = frozenset(("after", "before", "later", "earlier", "into", "ago"))  # "Two weeks after the fire, ..."
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 
 
@@ -62,8 +63,17 @@ def clock_of(reading: Reading, telling: Telling) -> str:
 
 
 def looks_back(reading: Reading, telling: Telling) -> bool:
-    """Whether the sentence sets what it tells before the rest: "Earlier, ..."."""
-    return bool(reading.opens_with(telling.clause.sentence, words().bounded_openings))
+    """Whether the sentence sets what it tells apart from the rest in time: "Earlier, ...", "Two weeks after the fire, ...",
+    "A similar storm ..."."""
+    sentence = telling.clause.sentence
+    if reading.opens_with(sentence, words().bounded_openings):
+        return True
+    if not words().other_times.isdisjoint(reading.subject_words(telling.clause)):
+        return True
+    clause = telling.clause
+    lengths = (m for m in reading.mentions(sentence, "date") if m.timex_type == "DURATION" and clause.holds(m.start))
+    ends = (clause.position(m.end - 1) for m in lengths)
+    return any(at < clause.verb.first and clause.lower(at + 1) in _APART for at in ends)
 
 
 def latest(reading: Reading, telling: Telling) -> When:

@@ -7,6 +7,7 @@ from generator.extract.lexicon import form
 from generator.extract.tokens import Token
 
 _PREFIXES = frozenset(("re", "co", "pre", "mis", "de", "un", "out", "over", "cross", "fast", "double", "hand", "ear"))
+_REACH = 40  # tokens looked back for where a clause begins
 _BREAKS = frozenset(("”", "»", ";", ":", "that"))
 _PLURALS = frozenset(("police", "people", "men", "women", "children", "staff", "clergy", "cattle"))
 
@@ -20,7 +21,7 @@ def is_finite(tokens: Sequence[Token], words: list[str], at: int) -> bool:
         return False
     before = _before(words, at)
     if (
-        before == "to"
+        before in ("to", "be", "been", "being")
         or before in known.modal
         or before in known.prep - {"like"}
         or before in known.det - {"'s", "all", "both"}
@@ -82,7 +83,10 @@ def _joins(words: list[str], at: int) -> bool:
 
 def _begin(words: list[str], end: int) -> int:
     """Where the clause begins: behind a quotation, stop or coordinator, and an opening phrase ("In May the club")."""
-    begin = next((at + 1 for at in range(end - 1, -1, -1) if words[at] in _BREAKS or _joins(words, at)), 0)
+    back = range(end - 1, max(end - _REACH, -1), -1)
+    begin = next((at + 1 for at in back if words[at] in _BREAKS or _joins(words, at)), 0)
+    if begin == 0 and end > _REACH:
+        return 0
     while begin < end and not words[begin][:1].isalnum():
         begin += 1
     if words[begin] not in classes().prep:

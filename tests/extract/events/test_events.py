@@ -77,8 +77,8 @@ CASES = [
     ("It was the worst fire since 2009, when 173 people died.", [("2009", "stated")]),
     ("Opening the hearing in Leeds on Monday, Ada Lind said she would look at the alert.", [("2025-03-03", "stated")]),
     (
-        "The army closed the border on Jan. 11, two weeks after gunmen killed 14 people.",
-        [("2025-01-11", "stated"), ("2024-12-28", "stated")],
+        "The army closed the border on Jan. 11, two weeks after floods cut 14 roads.",
+        [("2025-01-11", "stated"), ("2024-12-28~", "inferred")],
     ),
     (
         "The case ended on Monday, a day after all schools were closed.",
@@ -107,8 +107,8 @@ CASES = [
     # what is heard by a court, added, given between two days, counted as of one; what had been expected is nothing done
     ("A tribunal is to hear her claim on 2 October.", [("2025-10-02", "stated")]),
     ("The waiting room was added to the list on Monday.", [("2025-03-03", "stated")]),
-    ("Between 3 and 16 February, 2,140 doses of vaccine were given.", [("2025-02-03/2025-02-16", "stated")]),
-    ("As of 20 February, 87 confirmed cases had been reported.", [("2025-02-20", "stated")]),
+    ("Between 3 and 16 February, 2,600 trees were felled.", [("2025-02-03/2025-02-16", "stated")]),
+    ("As of 20 February, 12 damaged bridges had been shut.", [("2025-02-20", "stated")]),
     ("In March 2023 it rejected her claim.", [("2023-03", "stated")]),
     ("Letters are to be sent to under-vaccinated children by 31 March.", [("../2025-03-31", "stated")]),
     ("The ship, which had been expected on Saturday, sank on Monday.", [("2025-03-03", "stated")]),
@@ -117,11 +117,24 @@ CASES = [
         [("2025-03-03", "stated"), ("2025-03-03", "inferred")],
     ),
     ("If fewer than ten cases are notified by 7 March, the alert would end.", []),
+    (
+        "The abbey was sold on 3 March 2020, 12,000 years after raiders attacked it.",
+        [("2020-03-03", "stated"), ("../2025-03-04", "inferred")],
+    ),
+    ("Warned in January that the dam was weak, the ministry did nothing.", []),
+    ("Shot on Sunday, police said, the man was stable.", []),
+    ("The drug, withdrawn in 2019 and approved again in 2023, is safe.", []),
+    ("Prosecutors had no evidence that the plant leaked in 2019.", []),
+    ("The winner, to be announced on 20 March, gets a car.", []),
+    (
+        "The storm closed the port on Monday. A similar storm closed the port.",
+        [("2025-03-03", "stated"), ("../2025-03-04", "inferred")],
+    ),
     # "weekly" before a noun is no habit
     ("The agency on Friday approved the first once-weekly insulin.", [("2025-02-28", "stated")]),
     ("The club meets monthly.", []),
-    ("It has not bought or sold dollars this year.", []),
-    ("The club can confirm that coach Stefan Lind has this morning left.", [("2025-03-04", "stated")]),
+    ("It has not hired or dismissed anyone this year.", []),
+    ("The club can confirm that coach Stefan Lind has this morning quit.", [("2025-03-04", "stated")]),
     ("The court will rule.", []),
 ]
 NONE = [

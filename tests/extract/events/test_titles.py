@@ -26,12 +26,12 @@ CASES = [
     ("In May in Oslo, Norway’s capital, Ana Mora opened a bridge.", "Ana Mora opened a bridge"),
     ("A bus plunged into a ravine on Monday, killing 12 people, police said.", "A bus plunged into a ravine"),
     ("Ana Mora resigned on Monday. She was arrested on Tuesday.", "Ana Mora was arrested"),
-    ("The quake, which had a magnitude of 7.6 and a depth of 28km, hit Atico on Tuesday.", "The quake hit Atico"),
+    ("The storm, which had a speed of 140kph and a width of 60km, hit Skerry on Tuesday.", "The storm hit Skerry"),
     ("The firm, which met after the market closed, said it would sell.", "The firm said it would sell"),
-    ("Transalp, in which France holds 23 per cent, agreed in November to pay 388p.", "Transalp agreed to pay 388p"),
+    ("Brask, in which Norway holds a third, agreed in November to pay £3.", "Brask agreed to pay £3"),
     (
-        "Shares in Fjordur Seafood, an exporter that earns euros, rose 2.6% on Monday.",
-        "Shares in Fjordur Seafood rose 2.6%",
+        "Shares in Skerry Timber, a sawmill that earns dollars, rose 4% on Monday.",
+        "Shares in Skerry Timber rose 4%",
     ),
     (
         "The boy, whom the station is not naming because of his age, will appear in court on 10 March.",
