@@ -3,10 +3,12 @@
 from generator.extract.events.clauses import Clause
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import subject_actors
-from generator.extract.grammar.classes import classes
+from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "who", "which", "that"))
+_PERSONAL = frozenset(("he", "she", "they", "it", "i", "we"))
+_PARTICLES = frozenset(("up", "over", "out", "down", "back", "away"))
 _LONGEST = 8  # tokens of a noun phrase
 
 
@@ -15,22 +17,52 @@ def meant(reading: Reading, clause: Clause, by: str) -> str:
     for mention in subject_actors(reading, clause):
         if mention.value and mention.name:
             return mention.name
-    pronoun = reading.subject_words(clause)[:1]
-    if clause.link == "aside" and pronoun != ("it",):
-        return antecedent(reading, clause)
-    if clause.link == "under" and pronoun == ("it",):
+    pronoun = "".join(reading.subject_words(clause)[:1])
+    if clause.link == "aside":  # "he" in "charges that he stole" is not what "that" hangs on
+        return "" if pronoun in _PERSONAL else antecedent(reading, clause)
+    if clause.link == "under" and pronoun == "it":
         return _subject_above(reading, clause)
     return by if clause.link == "content" else ""
 
 
 def _subject_above(reading: Reading, clause: Clause) -> str:
-    """The subject of the clause above, which "it" under "since" takes up; empty for a person and a long one."""
+    """The subject of the clause above, which "it" under "since" takes up; empty for a person, a long one, and where it
+    may as well be the object: "opened the park after it was flooded"."""
     above = reading.clauses[clause.sentence][clause.above]
-    if any(mention.actor_kind in ("person", "unnamed") for mention in subject_actors(reading, above)):
+    if _has_object(reading, above) or any(
+        mention.actor_kind in ("person", "unnamed") for mention in subject_actors(reading, above)
+    ):
         return ""
     first, last = reading.subject_of(above)
     last = next((at for at in range(first, last) if clause.lower(at) == ","), last)
     return _text(clause, first, last) if 0 < last - first <= _LONGEST else ""
+
+
+def _has_object(reading: Reading, clause: Clause) -> bool:
+    """Whether a noun phrase in the singular, no amount, stands behind the verb."""
+    if clause.verb.passive or clause.verb.lemma in ("be", "become", "remain"):
+        return False
+    first = clause.verb.index + 1
+    while is_adverb(clause.lower(first)) or clause.lower(first) in classes().adverb | _PARTICLES:
+        first += 1
+    last = _phrase_end(reading, clause, first)
+    if first == last or clause.lower(first)[:1].isdigit():
+        return False
+    head = clause.tokens[last - 1].text
+    return head[:1].isupper() or not (head.endswith("s") and form(head).lemma != head)
+
+
+def _phrase_end(reading: Reading, clause: Clause, at: int) -> int:
+    """Where the noun phrase ends that begins at `at`: before a date, a mark, and a word that opens a phrase or clause."""
+    known = classes()
+    stops = known.prep | known.sub | known.rel | known.coord | {"to", "that", ""}
+    dates = reading.mentions(clause.sentence, "date")
+    for on in range(at, min(at + _LONGEST, len(clause.tokens))):
+        word, token = clause.lower(on), clause.tokens[on]
+        dated = any(date.start <= token.start < date.end for date in dates)
+        if dated or on not in clause.words or word in stops or not (word[:1].isalnum() or word == "'s"):
+            return on
+    return min(at + _LONGEST, len(clause.tokens))
 
 
 def antecedent(reading: Reading, clause: Clause) -> str:

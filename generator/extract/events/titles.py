@@ -8,12 +8,13 @@ from generator.extract.events.knowledge import words
 from generator.extract.events.meant import PRONOUNS, antecedent, meant
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import office_span, subject_actors
-from generator.extract.events.wording import finished, joined, without_opening
-from generator.extract.grammar.classes import classes
+from generator.extract.events.wording import ends_in_particle, finished, joined, without_loose_marks, without_opening
+from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.model.mentions import Mention
 
-_BEFORE_DATES = frozenset(("on", "in", "at", "during", "early", "late", "for", "over"))
+_BEFORE_DATES = frozenset(("on", "in", "at", "during", "for", "over"))
+_PART_OF_DATE = frozenset(("early", "late"))
 
 
 def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by: str = "") -> str:
@@ -31,36 +32,19 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
         pieces[0] = (pieces[0][0], meant(reading, clause, by) or pieces[0][1])
     elif pieces and clause.marker == "whose" and pieces[0][0].lower != "whose":
         pieces[0] = (pieces[0][0], f"{antecedent(reading, clause)}, whose {pieces[0][1]}".removeprefix(", whose "))
-    return finished(joined(reading.text, pieces))
+    first, last = reading.subject_of(clause)
+    subject = [piece for piece, at in zip(pieces, kept, strict=True) if kept[0] >= first and at < last]
+    return finished(
+        joined(reading.text, pieces),
+        len(joined(reading.text, subject)),
+        loose=not ends_in_particle(clause, kept, dropped),
+    )
 
 
 def _cased(clause: Clause, at: int) -> str:
     """The word as written; a participle that opens the sentence and stands behind its subject in small letters."""
     text = clause.tokens[at].text
     return text.lower() if at == clause.verb.index == 0 else text
-
-
-def without_loose_marks(clause: Clause, kept: Sequence[int]) -> list[int]:
-    """`kept` without a comma or coordinator whose phrase has been taken out: "Okafor, [who won gold,] withdrew", "cancelled
-    [in 2020] and [2021]"."""
-    chosen = set(kept)
-    last = max(chosen, default=0)
-    loose = {at for at in kept if clause.lower(at) in ("and", "or") and at < last and not {at - 1, at + 1} & chosen}
-    commas = [at for at in kept if at < clause.verb.first and clause.lower(at) == ","]
-    if len(commas) == 1 and not any(commas[0] < at < clause.verb.first for at in kept):
-        loose.add(commas[0])
-    loose |= {*_cut_short(clause, chosen)}
-    return [at for at in kept if at not in loose]
-
-
-def _cut_short(clause: Clause, chosen: set[int]) -> range:
-    """Positions of ", hours" and ", 42 days" where the clause with "after" that they measure is another event."""
-    last = max(chosen, default=-1)
-    comma = next(
-        (at for at in range(last - 1, last - 5, -1) if at > clause.verb.index and clause.lower(at) == ","), last
-    )
-    parted = clause.lower(last + 1) in ("after", "before") and last + 1 not in clause.words
-    return range(comma, last + 1) if parted and comma < last else range(0)
 
 
 def _own_words(reading: Reading, clause: Clause, also: Sequence[int]) -> set[int]:
@@ -77,6 +61,7 @@ def _own_words(reading: Reading, clause: Clause, also: Sequence[int]) -> set[int
             for at in other.words
             if other.link in ("aside", "under") and first not in other.words
         }
+        last = _before_adverbs(clause, first, last) if shared else last
         own = {at for at in own if at >= start or postposed} | (set(range(first, last)) - (strange - own))
     if shared and clause.verb.passive and clause.above >= 0:
         above = reading.clauses[clause.sentence][clause.above].verb
@@ -84,6 +69,18 @@ def _own_words(reading: Reading, clause: Clause, also: Sequence[int]) -> set[int
             own |= set(range(above.first, above.index))
     own -= {at for at in own if clause.lower(at) == "that" and at == clause.verb.index + 1}
     return {at for at in own if clause.tokens[at].start >= reading.lede}
+
+
+def _before_adverbs(clause: Clause, first: int, last: int) -> int:
+    """Where a shared subject ends: "He [never] married and died", where the adverb is that of the other verb."""
+    known = classes()
+    while first + 1 < last:
+        word = clause.lower(last - 1)
+        adverb = is_adverb(word) and not form(word).noun and clause.lower(last - 2) not in known.det
+        if not adverb and word not in known.neg | known.adverb:
+            break
+        last -= 1
+    return last
 
 
 def _dates(reading: Reading, clause: Clause) -> Iterator[int]:
@@ -135,14 +132,25 @@ def _opens(word: str) -> bool:
 def _with_preposition(clause: Clause, mention: Mention, at: set[int]) -> set[int]:
     first = min(at)
     if mention.kind == "date":
-        while clause.lower(first - 1) in _BEFORE_DATES:
-            first -= 1
+        first = _behind_particle(clause, first)
     found = set(range(first, max(at) + 1 + _behind_clock(clause, mention, max(at))))
     if clause.lower(first - 1) == "," and clause.lower(max(at) + 1) in (",", ".", ""):
         found.add(first - 1)
     elif first == 0 and clause.lower(max(at) + 1) == ",":
         found.add(max(at) + 1)
     return found
+
+
+def _behind_particle(clause: Clause, first: int) -> int:
+    """Where the phrase of a date begins whose words begin at `first`: one preposition before it is the date's, what stands
+    before that the verb's: "took over in 2022", "arrived late on Friday"."""
+    while clause.lower(first - 1) in _PART_OF_DATE:
+        first -= 1
+    if clause.lower(first - 1) in _BEFORE_DATES:
+        first -= 1
+        while clause.lower(first - 1) in _PART_OF_DATE and first - 2 != clause.verb.index:
+            first -= 1
+    return first
 
 
 def _behind_clock(clause: Clause, mention: Mention, last: int) -> int:
@@ -187,12 +195,18 @@ def _aside(reading: Reading, clause: Clause) -> Iterator[int]:
     first, last = reading.subject_of(clause)
     commas = [at for at in range(first, last) if clause.lower(at) == ","]
     if commas and commas[-1] != last - 1 and last not in clause.words:  # "Brask, an exporter [that earns euros,] rose"
-        yield from range(commas[-1], last) if clause.lower(commas[-1] + 1) in classes().det else ()
+        apart = clause.lower(commas[-1] + 1) in classes().det and not _joins(clause, commas[-1], last)
+        yield from range(commas[-1], last) if apart else ()
     if not commas or commas[-1] != last - 1:
         return
-    yield last - 1
     opening = commas[0]
-    if len(commas) < 2 or any(clause.lower(at) == "and" for at in range(first, opening)):
+    listed = len(commas) > 1 and (_joins(clause, first, opening) or _is_list(reading, clause, commas))
+    if listed:
+        aside = clause.lower(commas[-2] + 1) in classes().rel
+        yield from range(commas[-2], last) if aside else ()
+    if not listed or _joins(clause, commas[-2], last):
+        yield last - 1
+    if len(commas) < 2 or listed:
         return
     inside = [
         m for m in reading.mentions(clause.sentence, "actor") if opening < clause.position(m.start) < last and m.value
@@ -206,6 +220,26 @@ def _aside(reading: Reading, clause: Clause) -> Iterator[int]:
         yield from (set(range(first, last)) - at)
     else:
         yield from range(opening, commas[-1] + 1)
+
+
+def _joins(clause: Clause, first: int, last: int) -> bool:
+    return any(clause.lower(at) == "and" for at in range(first, last))
+
+
+def _is_list(reading: Reading, clause: Clause, commas: Sequence[int]) -> bool:
+    """Spot "Dale, 51, and Moss, 44," and "Arle, Bode and Cavan,", all of them the subject; not "Mora, a banker and poet,"."""
+    opening, closing = commas[0], commas[-1]
+    if any(clause.lower(at + 1) == "and" for at in commas):
+        return True
+    at = next((at for at in range(opening, closing) if clause.lower(at) == "and"), -1)
+    if at < 0:
+        return False
+    plural = clause.lower(clause.verb.first) in ("were", "are", "have")
+    if plural or clause.tokens[opening + 1].text[:1].isupper() or clause.lower(at + 1) == "the":
+        return True
+    actors = (mention for mention in reading.mentions(clause.sentence, "actor") if mention.value)
+    named = any(clause.position(mention.end - 1) == opening - 1 for mention in actors)
+    return not named and clause.lower(opening + 1) not in classes().det
 
 
 def _parted(reading: Reading, clause: Clause) -> Iterator[int]:

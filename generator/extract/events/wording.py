@@ -1,6 +1,6 @@
 """From the words kept for a title to its text: joined, without openings, cut to length, closed quotations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.extract.events.clauses import Clause
 from generator.extract.events.knowledge import words
@@ -28,6 +28,36 @@ def without_opening(clause: Clause, kept: Sequence[int]) -> list[int]:
     return result
 
 
+def without_loose_marks(clause: Clause, kept: Sequence[int]) -> list[int]:
+    """`kept` without a comma or coordinator whose phrase has been taken out: "Okafor, [who won gold,] withdrew", "cancelled
+    [in 2020] and [2021]"."""
+    chosen = set(kept)
+    last = max(chosen, default=0)
+    loose = {at for at in kept if clause.lower(at) in ("and", "or") and at < last and not {at - 1, at + 1} & chosen}
+    commas = [at for at in kept if at < clause.verb.first and clause.lower(at) == ","]
+    if len(commas) == 1 and not any(commas[0] < at < clause.verb.first for at in kept):
+        loose.add(commas[0])
+    loose |= {*_cut_short(clause, chosen)}
+    return [at for at in kept if at not in loose]
+
+
+def _cut_short(clause: Clause, chosen: set[int]) -> range:
+    """Positions of ", hours" and ", 42 days" where the clause with "after" that they measure is another event."""
+    last = max(chosen, default=-1)
+    comma = next(
+        (at for at in range(last - 1, last - 5, -1) if at > clause.verb.index and clause.lower(at) == ","), last
+    )
+    parted = clause.lower(last + 1) in ("after", "before") and last + 1 not in clause.words
+    return range(comma, last + 1) if parted and comma < last else range(0)
+
+
+def ends_in_particle(clause: Clause, kept: Sequence[int], dropped: Collection[int]) -> bool:
+    """Spot "went on" of "went on [on Friday]": no loose word, for the date has a preposition of its own."""
+    at, known = clause.verb.index + 1, classes().prep
+    behind = any(on > at and clause.tokens[on].is_word for on in kept)
+    return {clause.lower(at), clause.lower(at + 1)} <= known and at + 1 in dropped and at in kept and not behind
+
+
 def joined(source: str, pieces: Sequence[tuple[Token, str]]) -> str:
     """The words as one text, with the spaces of `source` where they stand beside each other there."""
     text, last = "", None
@@ -41,19 +71,21 @@ def joined(source: str, pieces: Sequence[tuple[Token, str]]) -> str:
     return text.replace(",,", ",").replace("\n", " ")
 
 
-def finished(text: str) -> str:
-    """`text` cut to length, with a capital at its start and no stop or loose word at its end."""
-    text = cut(text).strip(" ,;:–—-.")
-    whole = not text.endswith("…")
+def finished(text: str, told: int = 0, *, loose: bool = True) -> str:
+    """`text` cut to length, with a capital at its start and no stop or, unless `loose` is false, loose word at its end.
+    `told`: how long its subject is, in which no aside ends it."""
+    text = cut(text, told).strip(" ,;:–—-.")
+    whole = loose and not text.endswith("…")
     while whole and text.rsplit(" ", 1)[-1].lower() in words().loose and " " in text:
         text = text.rsplit(" ", 1)[0].rstrip(" ,;:–—-")
     text = balanced(text).replace(".”", "”").removesuffix(".")
     return text[:1].upper() + text[1:]
 
 
-def cut(text: str) -> str:
-    """Up to the first aside; when that is still too long, up to the last joint that fits, with an ellipsis."""
-    end = next((at for at in _asides(text) if _SHORTEST <= at <= LONGEST), len(text))
+def cut(text: str, told: int = 0) -> str:
+    """Up to the first aside behind the first `told` characters; when that is still too long, up to the last joint that fits,
+    with an ellipsis."""
+    end = next((at for at in _asides(text) if max(_SHORTEST, told) <= at <= LONGEST), len(text))
     text = text[:end].strip()
     if len(text) <= LONGEST + 1:
         return text

@@ -67,6 +67,38 @@ CASES = [
     ("Lind met Groen on Monday, hours after a drone killed four people.", "Lind met Groen"),
     ("The 19th-century lighthouse was sold on Thursday.", "The 19th-century lighthouse was sold"),
     ("She described a trip to Norway that began on 12 February.", "A trip to Norway began"),
+    (
+        "Nils Berg, 60, and Vera Holt, 38, were rescued on Monday.",
+        "Nils Berg, 60, and Vera Holt, 38, were rescued",
+    ),
+    (
+        "Margaret Anne Hollis, a nurse, and her son, Ivor, were injured on Monday.",
+        "Margaret Anne Hollis, a nurse, and her son, Ivor, were injured",
+    ),
+    (
+        "The ports of Tarn, Ulve and Skag, which face the sea, were closed on Monday.",
+        "The ports of Tarn, Ulve and Skag were closed",
+    ),
+    (
+        "Nils Berg and Vera Holt, two nurses, were rescued on Monday.",
+        "Nils Berg and Vera Holt, two nurses, were rescued",
+    ),
+    ("Ana Mora, a former banker and poet, resigned in January.", "Ana Mora resigned"),
+    ("Vera Holt took over in 2021.", "Vera Holt took over"),
+    ("The shop was taken over in June.", "The shop was taken over"),
+    ("The match went on on Sunday.", "The match went on"),
+    ("The union was broken up in 2018.", "The union was broken up"),
+    ("The bridge was closed over Christmas.", "The bridge was closed"),
+    ("Nils Berg never married and died in 1987.", "Nils Berg died"),
+    ("He never married and died in 1987.", "He died"),
+    (
+        "The club nearly went bankrupt in 2018 and failed to find a sponsor in 2019.",
+        "The club failed to find a sponsor",
+    ),
+    ("The council opened the hall on Monday after it was repaired in May.", "It was repaired"),
+    ("The bishop praised the choir on Monday after it disbanded in May.", "It disbanded"),
+    ("The council closed the schools on Monday after it found asbestos in May.", "The council found asbestos"),
+    ("Prosecutors dropped charges that he stole €3m in 2018.", "He stole €3m"),
     ("LEEDS, March 4 (Reuters) - The council closed the library on Monday.", "The council closed the library"),
 ]
 
