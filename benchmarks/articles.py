@@ -1,6 +1,6 @@
 """Measure extraction on the blind articles of tests/golden/articles/.
 
-    python benchmarks/articles.py --half dev|held [--errors] [--each]
+    python benchmarks/articles.py --half dev|held|short [--errors] [--each]
 
 Rules are developed on `dev`; `held` is only measured, so for it no errors and no figures of single articles are printed.
 """
@@ -42,7 +42,7 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure extraction on the blind articles.")
-    parser.add_argument("--half", required=True, choices=["dev", "held"])
+    parser.add_argument("--half", required=True, choices=["dev", "held", "short"])
     parser.add_argument("--errors", action="store_true", help="events missed, false or wrongly dated, one a line")
     parser.add_argument("--each", action="store_true", help="the figures of every article")
     return parser.parse_args()
