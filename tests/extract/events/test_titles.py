@@ -98,7 +98,7 @@ CASES = [
     ("The council opened the hall on Monday after it was repaired in May.", "It was repaired"),
     ("The bishop praised the choir on Monday after it disbanded in May.", "It disbanded"),
     ("The council closed the schools on Monday after it found asbestos in May.", "The council found asbestos"),
-    ("Prosecutors dropped charges that he stole €3m in 2018.", "He stole €3m"),
+    ("The city reopened the bridge that he closed in 2018.", "He closed"),
     ("LEEDS, March 4 (Reuters) - The council closed the library on Monday.", "The council closed the library"),
 ]
 
