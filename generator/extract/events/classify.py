@@ -1,10 +1,14 @@
-"""Which type of event a clause tells, by rules/triggers.yaml: the first rule that fits wins."""
+"""Which type of event a clause tells, by rules/triggers.yaml: the first rule that fits wins. What is told without any such
+word is typed by rules/topics.yaml, which makes nothing an event."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.extract.events.clauses import Clause
-from generator.extract.events.knowledge import Phrase, Trigger, has_phrase, noun, triggers, words
+from generator.extract.events.knowledge import Phrase, Trigger, has_phrase, noun, topic_nouns, topics, triggers, words
 from generator.extract.grammar.classes import classes
+
+_HUNG_ON = 6  # words before an aside among which stands what it tells of: "a deal, signed in Nairobi"
 
 
 class Type(NamedTuple):
@@ -16,9 +20,7 @@ class Type(NamedTuple):
 
 def type_of(clause: Clause, subject: tuple[str, ...]) -> Type | None:
     """The type a clause tells; `None` when no rule fits. `subject`: the words of its subject, its own or shared."""
-    verb = clause.verb.lemma
-    lemmas = tuple(noun(clause.tokens[at].lower) for at in clause.words if not _in_verb(clause, at))
-    lemmas = subject_lemmas(subject) + lemmas if clause.subject[0] == clause.subject[1] else lemmas
+    verb, lemmas = clause.verb.lemma, _lemmas(clause, subject)
     among = frozenset(lemmas)
     for rule in triggers():
         name = _fits(rule, verb, lemmas, among, head_noun(subject))
@@ -27,18 +29,64 @@ def type_of(clause: Clause, subject: tuple[str, ...]) -> Type | None:
     return None
 
 
+def topic_of(clause: Clause, subject: tuple[str, ...]) -> Type:
+    """The type of an event that no trigger tells: by its verb, the first noun behind it or the last before it; `other`
+    without any."""
+    verb, lemmas = clause.verb.lemma, _lemmas(clause, subject)
+    among = frozenset(lemmas)
+    for rule in topics():
+        if verb in rule.pairs and (not rule.pairs[verb] or _pair(rule, verb, lemmas, among)):
+            return Type(rule.type, f"topic:{verb}")
+    for phrase in _topic_phrases(clause, subject):
+        if phrase in topic_nouns():
+            return Type(topic_nouns()[phrase], f"topic:{'-'.join(phrase)}")
+    return Type("other", f"dated:{verb}")
+
+
+def _topic_phrases(clause: Clause, subject: tuple[str, ...]) -> Iterator[Phrase]:
+    """The words of a clause that are no names, alone and with the next: those behind the verb, then back from it, then a
+    subject it shares and what an aside hangs on."""
+    plain = {at: _plain(clause, at) for at in clause.words}
+    first = clause.words[0] if clause.words else 0
+    hung_on = range(first - 1, max(first - _HUNG_ON, 0) - 1, -1) if clause.link == "aside" else ()
+    before = [at for at in reversed(clause.words) if at < clause.verb.first]
+    for at in (*(at for at in clause.words if at > clause.verb.index), *before):
+        yield plain[at], plain.get(at + 1, "")
+        yield (plain[at],)
+    yield from ((word,) for word in reversed(subject_lemmas(subject)))
+    yield from ((_plain(clause, at),) for at in hung_on)
+
+
+def _plain(clause: Clause, at: int) -> str:
+    """The noun at a position in the singular; empty within a name."""
+    token = clause.tokens[at]
+    named = token.text[:1].isupper() and at > 0 and not token.text.isupper()
+    return "" if named else noun(token.lower)
+
+
+def _lemmas(clause: Clause, subject: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a clause beside its verb, nouns in the singular; before them those of a subject it shares."""
+    own = tuple(noun(clause.tokens[at].lower) for at in clause.words if not _in_verb(clause, at))
+    return subject_lemmas(subject) + own if clause.subject[0] == clause.subject[1] else own
+
+
 def _fits(rule: Trigger, verb: str, lemmas: tuple[str, ...], among: frozenset[str], head: str) -> str:
     if verb in rule.verbs:
         return f"verb:{verb}"
-    for phrase in rule.pairs.get(verb, ()):
-        if has_phrase(phrase, lemmas, among):
-            return f"pair:{verb}-{'-'.join(phrase)}"
+    phrase = _pair(rule, verb, lemmas, among)
+    if phrase:
+        return f"pair:{verb}-{'-'.join(phrase)}"
     if rule.pairs.get(verb) == ():
         return f"verb:{verb}"
     for phrase in rule.nouns:
         if (verb in words().light_verbs and has_phrase(phrase, lemmas, among)) or _is_head(phrase, head):
             return f"noun:{'-'.join(phrase)}"
     return ""
+
+
+def _pair(rule: Trigger, verb: str, lemmas: tuple[str, ...], among: frozenset[str]) -> Phrase:
+    """The words that tell the type together with the verb; none when there are none."""
+    return next((phrase for phrase in rule.pairs.get(verb, ()) if has_phrase(phrase, lemmas, among)), ())
 
 
 def _is_head(phrase: Phrase, head: str) -> bool:

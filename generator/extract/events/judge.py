@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.extract.dates import day_of
-from generator.extract.events.classify import Type, type_of
+from generator.extract.events.classify import Type, topic_of, type_of
 from generator.extract.events.clauses import Clause
 from generator.extract.events.dating import is_due, own_date
 from generator.extract.events.knowledge import words
@@ -58,7 +58,7 @@ def _by_participles(reading: Reading, sentence: int, found: list[Telling]) -> It
             kind = type_of(clause, reading.subject_words(clause))
             if (kind and kind.id == "statement") or clause.verb.lemma in classes().clause:
                 continue  # "Warned in January, the ministry did nothing" tells nobody's words
-            yield Telling(clause, kind or Type("other", f"dated:{clause.verb.lemma}"), "asserted", date)
+            yield Telling(clause, kind or topic_of(clause, reading.subject_words(clause)), "asserted", date)
 
 
 def _is_told_before(reading: Reading, date: Mention) -> bool:
@@ -134,7 +134,7 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     if clause.link == "content" and not (date or _is_vouched_for(reading, clause, source)):
         return None
     source = source if source and not source.is_unresolved else None
-    return Telling(clause, kind or Type("other", f"dated:{clause.verb.lemma}"), polarity, date, source=source)
+    return Telling(clause, kind or topic_of(clause, reading.subject_words(clause)), polarity, date, source=source)
 
 
 def _is_measured(reading: Reading, clause: Clause) -> bool:

@@ -81,6 +81,22 @@ class Words(msgspec.Struct, frozen=True):
 @cache
 def triggers() -> tuple[Trigger, ...]:
     """The rules in their order."""
+    return _ruled("triggers")
+
+
+@cache
+def topics() -> tuple[Trigger, ...]:
+    """The rules of rules/topics.yaml in their order, for what no trigger tells."""
+    return _ruled("topics")
+
+
+@cache
+def topic_nouns() -> dict[Phrase, str]:
+    """The type each noun of rules/topics.yaml tells."""
+    return {phrase: rule.type for rule in topics() for phrase in rule.nouns}
+
+
+def _ruled(name: str) -> tuple[Trigger, ...]:
     return tuple(
         Trigger(
             rule["type"],
@@ -88,7 +104,7 @@ def triggers() -> tuple[Trigger, ...]:
             {verb: tuple(_phrase(noun) for noun in nouns) for verb, nouns in rule.get("pairs", {}).items()},
             tuple(_phrase(noun) for noun in rule.get("nouns", ())),
         )
-        for rule in rules("triggers")
+        for rule in rules(name)
     )
 
 
