@@ -17,6 +17,11 @@ class Type(NamedTuple):
     id: str
     rule: str
 
+    @property
+    def is_weak(self) -> bool:
+        """Whether no trigger gave it."""
+        return self.rule.startswith(("topic:", "dated:"))
+
 
 def type_of(clause: Clause, subject: tuple[str, ...]) -> Type | None:
     """The type a clause tells; `None` when no rule fits. `subject`: the words of its subject, its own or shared."""
@@ -44,23 +49,32 @@ def topic_of(clause: Clause, subject: tuple[str, ...]) -> Type:
 
 
 def _topic_phrases(clause: Clause, subject: tuple[str, ...]) -> Iterator[Phrase]:
-    """The words of a clause that are no names, alone and with the next: those behind the verb, then back from it, then a
-    subject it shares and what an aside hangs on."""
+    """The words of a clause that are no names, alone and with the next: behind the verb, then the noun its subject is about,
+    then back from the verb, a subject it shares and what an aside hangs on."""
     plain = {at: _plain(clause, at) for at in clause.words}
     first = clause.words[0] if clause.words else 0
     hung_on = range(first - 1, max(first - _HUNG_ON, 0) - 1, -1) if clause.link == "aside" else ()
+    behind = [at for at in clause.words if at > clause.verb.index]
     before = [at for at in reversed(clause.words) if at < clause.verb.first]
-    for at in (*(at for at in clause.words if at > clause.verb.index), *before):
-        yield plain[at], plain.get(at + 1, "")
-        yield (plain[at],)
-    yield from ((word,) for word in reversed(subject_lemmas(subject)))
+    for part in (behind, before):
+        if part is before and subject:
+            yield (_unnamed(clause, head_noun(subject)),)
+        for at in part:
+            yield plain[at], plain.get(at + 1, "")
+            yield (plain[at],)
+    yield from ((_unnamed(clause, word),) for word in reversed(subject_lemmas(subject)))
     yield from ((_plain(clause, at),) for at in hung_on)
+
+
+def _unnamed(clause: Clause, word: str) -> str:
+    """A noun of a subject; empty when the sentence has it in a name only."""
+    return word if any(_plain(clause, at) == word for at in range(clause.verb.first)) else ""
 
 
 def _plain(clause: Clause, at: int) -> str:
     """The noun at a position in the singular; empty within a name."""
     token = clause.tokens[at]
-    named = token.text[:1].isupper() and at > 0 and not token.text.isupper()
+    named = token.text.istitle() and (at > 0 or clause.tokens[min(1, len(clause.tokens) - 1)].text.istitle())
     return "" if named else noun(token.lower)
 
 

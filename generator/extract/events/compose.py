@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.extract.events.clauses import Clause
 from generator.extract.events.draft import EventDraft
 from generator.extract.events.judge import Telling
+from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import actors_of
 from generator.extract.events.shared import content_of, inside, quotes_of, sources_of, trigger_of
@@ -17,7 +18,7 @@ from generator.model.records import Event, Figure
 def happening(reading: Reading, telling: Telling, when: When, quotes: Sequence[Mention]) -> EventDraft:
     """The draft of something that happened or is planned. `quotes`: those its sentence gives."""
     clause = telling.clause
-    named, unnamed = actors_of(reading, clause, "agent")
+    named, unnamed = actors_of(reading, clause, "speaker" if _speaks(reading, telling) else "agent")
     for quote in quotes:
         if quote.speaker:
             named.setdefault(quote.speaker, "speaker")
@@ -43,6 +44,14 @@ def happening(reading: Reading, telling: Telling, when: When, quotes: Sequence[M
     return EventDraft(
         event=event, sentences=(clause.sentence,), trigger=trigger, polarity=telling.polarity, rule=telling.type.rule
     )
+
+
+def _speaks(reading: Reading, telling: Telling) -> bool:
+    """Whether what happens is that somebody speaks: announces that, testifies, gives evidence."""
+    clause, rule = telling.clause, telling.type.rule
+    if telling.type.id == "announcement" and _told_by(reading, clause):
+        return True
+    return not clause.verb.passive and (clause.verb.lemma in words().speaks_there or rule == "pair:give-evidence")
 
 
 def _told_by(reading: Reading, clause: Clause) -> list[int]:

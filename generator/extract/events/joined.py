@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.extract.events.judge import Telling
+from generator.extract.events.judge import Telling, is_measured
 from generator.extract.events.reading import Reading
 
 _OCCASION = frozenset(("when", "as", "after", "before", "while"))
@@ -18,7 +18,7 @@ def told_as_one(reading: Reading, found: Sequence[Telling]) -> tuple[Telling, ..
         main = next((other for other in kept if _hangs(reading, under, other)), None)
         if main is None or under.is_statement or main.is_statement:
             continue
-        one = _one(main, under)
+        one = _one(reading, main, under)
         if one:
             kept = [one if telling is main else telling for telling in kept if telling is not under]
     return tuple(kept)
@@ -32,13 +32,18 @@ def _hangs(reading: Reading, under: Telling, main: Telling) -> bool:
     return main.clause.number == above.number or (above.link == "and" and main.clause.number == above.above)
 
 
-def _one(main: Telling, under: Telling) -> Telling | None:
+def _one(reading: Reading, main: Telling, under: Telling) -> Telling | None:
     """The telling of both; `None` when they are two events."""
     if under.clause.marker == "when" and under.date and under.date is main.date:
-        return under if main.type.id == "other" and under.type.id != "other" else main
+        return under if main.type.is_weak and not under.type.is_weak else main
     if under.clause.marker == "when" and under.date and main.date is None and main.polarity == under.polarity:
         return _merged(main, under)
-    undated = under.date is None and main.date is not None and main.polarity == "asserted"
+    undated = (
+        under.date is None
+        and not is_measured(reading, under.clause)
+        and main.date is not None
+        and main.polarity == "asserted"
+    )
     return main if undated and under.type.id == main.type.id else None
 
 
@@ -46,5 +51,5 @@ def _merged(main: Telling, under: Telling) -> Telling:
     """The first clause with the words of the second, of the second's type and date."""
     words = tuple(sorted({*main.clause.words, *under.clause.words}))
     clause = msgspec.structs.replace(main.clause, words=words)
-    kind = under.type if under.type.id != "other" else main.type
+    kind = main.type if under.type.is_weak else under.type
     return msgspec.structs.replace(main, clause=clause, type=kind, date=under.date)

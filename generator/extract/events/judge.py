@@ -127,7 +127,7 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     named = any(mention.value for mention in subject_actors(reading, clause))
     if not _says_enough(reading, clause, named=named, dated=date is not None):
         return None
-    dated = date is not None or _is_measured(reading, clause) or _is_in_entry(reading, clause)
+    dated = date is not None or is_measured(reading, clause) or _is_in_entry(reading, clause)
     if not _is_telling(clause, kind, dated=dated, named=named):
         return None
     source = _source(reading, clause)
@@ -137,7 +137,7 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     return Telling(clause, kind or topic_of(clause, reading.subject_words(clause)), polarity, date, source=source)
 
 
-def _is_measured(reading: Reading, clause: Clause) -> bool:
+def is_measured(reading: Reading, clause: Clause) -> bool:
     """Spot "two weeks after floods came": a duration right before the clause."""
     start = clause.words[0] if clause.words else 0
     if clause.marker not in ("after", "before") or clause.lower(start) != clause.marker:

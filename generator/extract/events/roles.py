@@ -1,11 +1,13 @@
 """Who takes what part in what a clause tells, by where they stand in it."""
 
+import re
 from collections.abc import Iterator
 
 from generator.extract.events.clauses import Clause
-from generator.extract.events.knowledge import words
+from generator.extract.events.knowledge import noun, words
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import form
 from generator.model.mentions import Mention, Span
 from generator.model.records import Role
 
@@ -17,6 +19,7 @@ _BY_PREPOSITION: dict[str, Role] = {
     "by": "agent",
 }
 _PARTIES = ("", "between", "by")  # "talks between A and B", "an attack by A": who acts stands behind them
+_COURT = re.compile(r"\b(?:Court|Tribunal)\b")
 _POSSESSIVE = frozenset(("his", "her", "its", "their", "our", "my"))
 _TELLING_APART = frozenset((",", ";", ":", "(", "–", "—"))
 
@@ -111,8 +114,9 @@ def actors_of(reading: Reading, clause: Clause, subject_role: Role) -> tuple[dic
     named: dict[str, Role] = {}
     unnamed: dict[str, Role] = {}
     passive = clause.verb.passive and subject_role != "speaker"
+    suffers = passive and clause.verb.lemma not in _acting_in_passive()
     for mention in subject_actors(reading, clause):
-        role: Role = "target" if passive and clause.verb.lemma not in words().appointed else subject_role
+        role: Role = "target" if suffers else subject_role
         if mention.value:
             named.setdefault(mention.value, role)
         elif mention.actor_kind == "unnamed" and mention.rule != "pronoun":
@@ -127,6 +131,12 @@ def actors_of(reading: Reading, clause: Clause, subject_role: Role) -> tuple[dic
     return named, unnamed
 
 
+def _acting_in_passive() -> frozenset[str]:
+    """Verbs whose subject does something in the passive too: "was re-elected", "was received by", "is scheduled to"."""
+    known = words()
+    return known.appointed | known.acting_in_passive | known.with_company
+
+
 def _others(reading: Reading, clause: Clause, *, passive: bool, speaks: bool) -> Iterator[tuple[Mention, Role]]:
     """The actors of a clause beside its subject."""
     before: tuple[Mention, Role] | None = None
@@ -139,13 +149,24 @@ def _others(reading: Reading, clause: Clause, *, passive: bool, speaks: bool) ->
             or any(mention.span.overlaps(t) for t in titles)
         ):
             continue
-        role: Role = "spoken_of"
+        role: Role = "agent" if not passive and _owns_subject(reading, clause, mention) else "spoken_of"
         if at > clause.verb.index and not speaks:
             role = _behind_verb(reading, clause, mention, passive=passive)
             if before and mention.head and _list_goes_on(reading, before[0], mention):
                 role = before[1]
             before = (mention, role)
         yield mention, role
+
+
+def _owns_subject(reading: Reading, clause: Clause, mention: Mention) -> bool:
+    """Spot the state of "Norwegian forces attacked"."""
+    first, last = reading.subject_of(clause)
+    at = _position(clause, mention)
+    if not first <= at < last:
+        return False
+    behind = clause.position(mention.end - 1) + 1
+    arms = (noun(clause.lower(one)) in words().arms_of_state for one in range(behind, min(behind + 2, last)))
+    return not mention.head and mention.actor_kind == "state" and any(arms)
 
 
 def _behind_verb(reading: Reading, clause: Clause, mention: Mention, *, passive: bool) -> Role:
@@ -155,14 +176,32 @@ def _behind_verb(reading: Reading, clause: Clause, mention: Mention, *, passive:
         return "absent"
     if not mention.head or mention.text.lower() in _POSSESSIVE:
         return "spoken_of"
-    if preposition == "by":
-        return "agent" if passive else "spoken_of"
-    if preposition in ("with", "between", "against"):
-        near = sum(clause.lower(back) in _TELLING_APART for back in range(clause.verb.index + 1, at)) == 0
-        return _BY_PREPOSITION[preposition] if near else "spoken_of"
-    if not preposition and not any(clause.lower(b) in _TELLING_APART for b in range(clause.verb.index + 1, at)):
-        return "counterpart" if clause.verb.lemma in words().with_company else "target"
+    if preposition == "by" and passive:
+        return "counterpart" if clause.verb.lemma in words().with_company else "agent"
+    near = not any(clause.lower(back) in _TELLING_APART for back in range(clause.verb.index + 1, at))
+    if preposition and near:
+        return _under(reading, clause, mention, preposition, passive=passive)
+    participle = form(clause.lower(_title_start(reading, clause, mention) - 1))
+    if not preposition and (near or (participle.tags and clause.lower(at - 1).endswith("ing"))):
+        lemma = clause.verb.lemma if near else participle.lemma
+        return "counterpart" if lemma in words().with_company else "target"
     return "spoken_of"
+
+
+def _under(reading: Reading, clause: Clause, mention: Mention, preposition: str, *, passive: bool) -> Role:
+    """The role of who stands under a preposition near the verb."""
+    known, before = words(), _title_start(reading, clause, mention) - 1
+    governing = noun(clause.lower(before - 1 - (clause.lower(before) in classes().det)))
+    if preposition in ("of", "on", "to", "against") and governing in known.done_to:
+        return "target"
+    if preposition in ("with", "between", "against"):
+        return _BY_PREPOSITION[preposition]
+    if (preposition == "from" and clause.verb.lemma in known.from_whom) or (
+        preposition == "to" and clause.verb.lemma in known.to_whom
+    ):
+        return "counterpart"
+    court = passive and preposition in ("at", "in", "before") and clause.verb.lemma in known.judging
+    return "agent" if court and _COURT.search(mention.text) else "spoken_of"
 
 
 def _list_goes_on(reading: Reading, last: Mention, mention: Mention) -> bool:

@@ -17,6 +17,15 @@ CASES = [
     ),
     ("On Monday Ana Mora sued Peter Groen.", {"ana-mora": "agent", "peter-groen": "target"}),
     ("OSLO (AP) - Ana Mora resigned on Monday.", {"ana-mora": "agent"}),
+    ("Ana Mora was re-elected on Monday.", {"ana-mora": "agent"}),
+    ("Ana Mora was received by Peter Groen on Monday.", {"ana-mora": "agent", "peter-groen": "counterpart"}),
+    ("Ana Mora bought the picture from Peter Groen on Monday.", {"ana-mora": "agent", "peter-groen": "counterpart"}),
+    ("Ana Mora sold the picture to Peter Groen on Monday.", {"ana-mora": "agent", "peter-groen": "counterpart"}),
+    ("Norwegian forces attacked the port on Monday.", {"norway": "agent"}),
+    ("Norway began an invasion of Poland on Monday.", {"norway": "agent", "poland": "target"}),
+    ("Ana Mora was jailed at Leeds Crown Court on Monday.", {"ana-mora": "target", "leeds-crown-court": "agent"}),
+    ("Ana Mora announced on Monday that the mill would close.", {"ana-mora": "speaker"}),
+    ("Ana Mora testified on Monday.", {"ana-mora": "speaker"}),
     ("US Secretary of State Ana Mora visited Oslo on Monday.", {"ana-mora": "agent"}),
 ]
 
