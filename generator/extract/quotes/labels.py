@@ -14,7 +14,7 @@ def introduced_by(segment: Segment, colon: int) -> Range | None:
     start = _clause_start(segment, colon)
     if not segment.has_verb(start, colon):
         return _labelled(segment, start, colon) if colon - start <= _LONGEST else None
-    verb = next(verb for verb in segment.verbs if verb.first >= start) if segment.verbs else None
+    verb = next((verb for verb in segment.verbs if verb.first >= start), None)
     subject = subject_before(segment, verb.first) if verb and verb.index < colon else None
     if subject is None:
         return None
