@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.pipeline import extract_all
 from generator.settings import Settings
 
 SEEDS = {
@@ -78,3 +79,11 @@ def content():
 def seed_names():
     """The four articles in the order of their days."""
     return tuple(sorted(SEEDS))
+
+
+@pytest.fixture
+def room(newsroom):
+    """A project of one article, extracted."""
+    settings = newsroom(seeds=("2025-03-01-port.md",))
+    extract_all(settings)
+    return settings

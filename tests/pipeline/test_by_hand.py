@@ -2,8 +2,6 @@
 
 from pathlib import PurePosixPath
 
-import pytest
-
 from generator.pipeline import check, extract_all
 from generator.pipeline.build import gather
 from generator.pipeline.listen import QUIET
@@ -13,14 +11,6 @@ from generator.relate import relate
 
 OPENING = "events/2025/2025-03-01-ada-holm-opened-the-port-of-aalborg.yml"
 SEED = "2025-03-01-port.md"
-
-
-@pytest.fixture
-def room(newsroom):
-    """A project of one article, extracted."""
-    settings = newsroom(seeds=(SEED,))
-    extract_all(settings)
-    return settings
 
 
 def replace(path, old, new):

@@ -8,14 +8,6 @@ OPENING = "events/2025/2025-03-01-ada-holm-opened-the-port-of-aalborg.yml"
 SEED = "2025-03-01-port.md"
 
 
-@pytest.fixture
-def room(newsroom):
-    """A project of one article, extracted."""
-    settings = newsroom(seeds=(SEED,))
-    extract_all(settings)
-    return settings
-
-
 def replace(path, old, new):
     text = path.read_text(encoding="utf-8")
     assert old in text
