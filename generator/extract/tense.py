@@ -10,8 +10,10 @@ from functools import cache
 import msgspec
 
 from generator.extract.lexicon import rules
+from generator.extract.timetable import is_arranged, is_set_for
 
 REACH = 30
+INSTRUCTED = 12  # tokens: how far behind "told" the "to" stands that says what to do
 SHORTEST = 4  # letters that a participle has more than ("king" is none)
 SUBJECT = 8  # tokens: how far before its verb a subject is looked for
 
@@ -21,13 +23,15 @@ class _Words(msgspec.Struct, frozen=True):
     ahead: frozenset[str]
     ahead_to: frozenset[str]
     ahead_for: frozenset[str]
-    ahead_plural: frozenset[str]
     arranged: frozenset[str]
     earlier: frozenset[str]
     put_off: frozenset[str]
     put_off_to: frozenset[str]
     shut: frozenset[str]
+    set_for: frozenset[str]
+    instructed: frozenset[str]
     supposed: frozenset[str]
+    joints: frozenset[str]
     open: frozenset[str]
     negated_past: frozenset[str]
     nobody: frozenset[str]
@@ -46,7 +50,9 @@ def _words() -> _Words:
 
 def lean(words: Sequence[str], start: int, end: int) -> int:
     """-1 when the words about tokens [start, end) tell of the past, 1 when of the future, 0 when they do not say."""
-    left = _leftward(words, start)
+    opens = start == 0 or ends_sentence(words, start - 1)
+    is_named = opens and words[end : end + 1] == ["is"]  # "Friday is the last day"
+    left = 1 if is_named or is_set_for(words, start) else _leftward(words, start, end)
     return left if left is not None else _rightward(words, end, led=_is_led(words, start)) or 0
 
 
@@ -58,30 +64,36 @@ def _is_led(words: Sequence[str], start: int) -> bool:
     return at < start and words[at].endswith("ing") and len(words[at]) > SHORTEST
 
 
-def _leftward(words: Sequence[str], start: int) -> int | None:
-    """None when no verb is to be seen."""
-    known, reported = _words(), False
-    end = words[start - 1] if start and words[start - 1] in known.put_off_to else ""
+def _leftward(words: Sequence[str], start: int, end: int) -> int | None:
+    """None when no verb is to be seen. A word that is a verb of a timetable or a noun is a verb where its clause has no
+    other."""
+    known, reported, otherwise = _words(), False, None
+    bound = words[start - 1] if start and words[start - 1] in known.put_off_to else ""
     for at in range(start - 1, max(start - REACH, -1), -1):
-        if ends_sentence(words, at):
-            return None
         word = words[at]
-        if end and _is_put_off(words, at, end, known):
+        if ends_sentence(words, at) or (otherwise and word in known.joints):
+            return otherwise
+        awaited = word == "ahead" and words[at + 1] == "of" and "," not in words[at:start]
+        if awaited or (bound and _is_put_off(words, at, bound, known)):
             return 1
         reported = reported or word == "that"
         if word in known.reporting:
-            return None if reported else -1
-        found = _tense(words, at, known)
+            return otherwise if reported else -1
+        arranged = is_arranged(words, at, start)
+        otherwise = _left_open(words, end, known) if arranged is None else otherwise
+        found = 1 if arranged else _tense(words, at, known, start)
         if found is not None:
             return found
-    return None
+    return otherwise
 
 
 def _is_put_off(words: Sequence[str], at: int, end: str, known: _Words) -> bool:
     """Whether a verb leaves something for the date behind `end` ("adjourned until Monday", "is shut until Monday", "has until
-    Monday")."""
+    Monday", "told to wait until Monday", "called a strike for Monday")."""
     word, before = words[at], words[at - 1] if at else ""
-    if word in known.put_off:
+    if end == "for":
+        return word in known.set_for and before != "had"
+    if word in known.put_off or (word in known.instructed and "to" in words[at + 1 : at + 1 + INSTRUCTED]):
         return True
     if end == "to":
         return False
@@ -89,6 +101,17 @@ def _is_put_off(words: Sequence[str], at: int, end: str, known: _Words) -> bool:
         return True
     lasts = before in known.present and (word in known.past or _is_participle(word, known))
     return lasts or (word in ("has", "have") and words[at + 1] == end)
+
+
+def _left_open(words: Sequence[str], end: int, known: _Words) -> int | None:
+    """1 for what may be a noun or a verb of a timetable, if no verb follows in its clause ("votes on Friday", but not "votes on
+    Friday were"); else None."""
+    for at in range(end, min(end + REACH, len(words))):
+        if ends_sentence(words, at) or words[at] in known.joints:
+            break
+        if _tense(words, at, known, end) is not None:
+            return None
+    return 1
 
 
 def _rightward(words: Sequence[str], end: int, *, led: bool) -> int | None:
@@ -100,14 +123,14 @@ def _rightward(words: Sequence[str], end: int, *, led: bool) -> int | None:
             if led or at - end < 3:
                 return -1
             continue
-        found = _tense(words, at, known)
+        found = _tense(words, at, known, end)
         if found is not None:
             return found
     return None
 
 
-def _tense(words: Sequence[str], at: int, known: _Words) -> int | None:
-    """What one word says; None for no verb, and for a participle whose tense stands before it."""
+def _tense(words: Sequence[str], at: int, known: _Words, asked: int) -> int | None:
+    """What one word says of the date at `asked`; None for no verb, and for a participle whose tense stands before it."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if word in known.negated_past and (following in ("not", "n't") or _nobody_before(words, at, known)):
         return -1
@@ -115,8 +138,10 @@ def _tense(words: Sequence[str], at: int, known: _Words) -> int | None:
         return 0
     if _is_open(words, at, known):
         return None
-    earlier = word in known.arranged and tuple(words[max(0, at - 2) : at]) == ("had", "been")
-    if _is_ahead(words, at, known) and not earlier:
+    earlier = (word in known.arranged and words[max(0, at - 2) : at] == ["had", "been"]) or words[at - 1 : at] == [
+        "had"
+    ]
+    if _is_ahead(words, at, known, asked) and not earlier:
         return 1
     if earlier or word in known.past or _is_participle(word, known):
         return None if at and (words[at - 1] in known.open or words[at - 1] in known.ahead) else -1
@@ -129,10 +154,18 @@ def _is_supposed(words: Sequence[str], at: int, known: _Words) -> bool:
     return told and at > 1 and words[at - 1] == "have" and words[at - 2] in known.supposed
 
 
-def _is_ahead(words: Sequence[str], at: int, known: _Words) -> bool:
-    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+def _is_ahead(words: Sequence[str], at: int, known: _Words, asked: int) -> bool:
+    word, following = words[at], _following(words, at, asked)
     by_next = (following == "to" and word in known.ahead_to) or (following == "for" and word in known.ahead_for)
-    return word in known.ahead or by_next or (at > 0 and word in known.ahead_plural and words[at - 1].endswith("s"))
+    return word in known.ahead or by_next
+
+
+def _following(words: Sequence[str], at: int, asked: int) -> str:
+    """The next word, a weekday passed over that is not the one at `asked` ("agreed on Sunday to meet on Friday")."""
+    known = rules("dates")["classes"]["WEEKDAY"]
+    day = at + 1 + (words[at + 1 : at + 2] == ["on"])
+    after = day + 1 if day < min(asked, len(words)) and words[day] in known else at + 1
+    return words[after] if after < len(words) else ""
 
 
 def _is_open(words: Sequence[str], at: int, known: _Words) -> bool:
