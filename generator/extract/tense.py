@@ -126,6 +126,9 @@ def _rightward(words: Sequence[str], end: int, *, led: bool) -> int | None:
         found = _tense(words, at, known, end)
         if found is not None:
             return found
+        arranged = is_arranged(words, at, at)
+        if arranged or (arranged is None and _left_open(words, at + 1, known)):
+            return 1
     return None
 
 

@@ -33,7 +33,9 @@ def part(hit: Hit) -> Modifier:
 
 
 def lean(hit: Hit) -> int:
-    """Whether the words about the match look back (-1) or ahead (1)."""
+    """Whether the words about the match look back (-1) or ahead (1); -2 behind "since", which surely looks back."""
+    if neighbours(hit)[0] in rules("dates")["bounds"]["since"]:
+        return -2
     return tense_of(hit.line.words, hit.start, hit.end)
 
 
@@ -91,7 +93,7 @@ def _is_quarter(timex: str) -> bool:
 
 def year_for(state: State, month: int, day: int, leaning: int, weekday: int = 0) -> int:
     """The year of a month (day 0) or day without one: the nearest to publication, where the side against the tense counts as
-    farther; one whose weekday is as written goes first among near ones. 0 when the article's year is not known."""
+    farther, by `leaning` times as much; one whose weekday is as written goes first among near ones. 0 when the article's year is not known."""
     published = state.setting.published
     if not published.year:
         return 0
@@ -115,7 +117,8 @@ def _candidates(base: date, month: int, day: int, leaning: int) -> list[tuple[in
         distance = (there - base).days
         same_month = not day and (year, month) == (base.year, base.month)
         against = distance * leaning < 0 and not same_month
-        found.append((0 if same_month else abs(distance) + (against and (AGAINST if day else MONTH_AGAINST)), year))
+        cost = (AGAINST if day else MONTH_AGAINST) * abs(leaning) * against
+        found.append((0 if same_month else abs(distance) + cost, year))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Words before a date that leave it open on one side: "since 2014", "by Friday", "until March"."""
+"""Words before a date that leave it open on one side: "since 2014", "by Friday", "until March", "through Sunday"."""
 
 from generator.extract.dates.reading import Hit
 from generator.extract.lexicon import rules
@@ -13,6 +13,8 @@ def side_of(hit: Hit) -> str:
     while at > max(0, hit.start - 4) and hit.line.words[at] in sides["between"]:
         at -= 1
     word = hit.line.words[at]
+    if at and hit.line.words[at - 1] in sides["halves"]:
+        return ""
     if word == "than" and at and hit.line.words[at - 1] == "later":
         return "until"
     return next((side for side in ("since", "until") if word in sides[side]), "")

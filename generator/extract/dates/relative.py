@@ -23,6 +23,7 @@ from generator.extract.dates.moment import NEVER, UNKNOWN, Moment, is_plausible,
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
 
+_LIST = 12  # tokens: how long a list of weekdays is
 NEAR = 60  # tokens: how far back "then" is said of a date
 _AS_SOON = (["as", "soon", "as"], ["as", "early", "as"])
 
@@ -45,14 +46,30 @@ def weekday_lean(hit: Hit) -> int:
     """Back, unless the words look ahead. "Friday's vote" is past but for "ahead of", "before" and the like."""
     words, before = hit.line.words, neighbours(hit)[0]
     if tuple(words[hit.end : hit.end + 2]) in (("'", "s"), ("’", "s")):
-        return 1 if _is_awaited(hit) else -1
+        return 1 if _is_awaited(hit) or (_is_fixture(hit) and lean(hit) > 0) else -1
     ahead = (
         before in rules("dates")["bounds"]["until"]
         or before == "than"
         or _is_awaited(hit)
         or words[max(0, hit.start - 3) : hit.start] in _AS_SOON
     )
-    return lean(hit) or (1 if ahead else -1)
+    return lean(_of_list(hit)) or (1 if ahead else -1)
+
+
+def _of_list(hit: Hit) -> Hit:
+    """The match from the first weekday of its list on: "for Thursday, Friday and Monday"."""
+    words, first = hit.line.words, hit.start
+    for at in range(hit.start - 1, max(hit.start - _LIST, -1), -1):
+        if words[at] in hit.lexicon.values["WEEKDAY"]:
+            first = at
+        elif words[at] not in (",", "and", "or", "on"):
+            break
+    return msgspec.structs.replace(hit, start=first)
+
+
+def _is_fixture(hit: Hit) -> bool:
+    """Whether what is of the day is known long before: "Sunday's general election", but not "Sunday's fire"."""
+    return not set(hit.line.words[hit.end + 2 : hit.end + 4]).isdisjoint(rules("dates")["fixtures"])
 
 
 def _is_awaited(hit: Hit) -> bool:
