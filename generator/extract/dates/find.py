@@ -18,6 +18,7 @@ from generator.extract.dates import (
     times,
     years,
 )
+from generator.extract.dates.beside import ordered
 from generator.extract.dates.bounds import side_of
 from generator.extract.dates.edtf import bound, to_edtf
 from generator.extract.dates.grammar import Grammar, Rule, grammar
@@ -52,7 +53,8 @@ def find_dates(context: Context) -> tuple[Mention, ...]:
     known = grammar()
     line = scan(context.article.text, known.lexicon)
     state = State(setting_of(context), [])
-    found = joined(offsets.counted_from(_readings(line, known, state)), state.setting.published.date)
+    published = state.setting.published.date
+    found = joined(ordered(offsets.counted_from(_readings(line, known, state)), published), published)
     return tuple(_mention(hit, rule, reading, state.setting) for hit, rule, reading in found)
 
 

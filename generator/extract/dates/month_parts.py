@@ -101,8 +101,12 @@ def day_range(hit: Hit, state: State) -> Reading | None:
     unless "between" or "from" stands before."""
     first, last = _ends(hit)
     month, until = month_of(hit), hit.number("n", "MONTH", "MONTHABBR") or month_of(hit)
-    joined = "and" in hit.line.words[hit.start : hit.end] and neighbours(hit)[0] not in ("between", "from")
-    if (first >= last and month == until) or max(first, last) > 31 or (joined and last - first > 1):
+    joined = not {"and", "&"}.isdisjoint(hit.line.words[hit.start : hit.end]) and neighbours(hit)[0] not in (
+        "between",
+        "from",
+    )
+    listed = neighbours(hit)[0] == "," and hit.line.words[max(0, hit.start - 2)].isdigit()
+    if (first >= last and month == until) or max(first, last) > 31 or (joined and (listed or last - first > 1)):
         return None
     which, anchor = year_of(hit, state, month, first)
     following = until < month

@@ -1,9 +1,11 @@
 """Two dates that are one span: "from Monday to Wednesday", "June 30 and July 1", "between 2015 and 2018"."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import msgspec
 
+from generator.extract.dates.beside import is_listed
 from generator.extract.dates.edtf import plain
 from generator.extract.dates.grammar import Rule
 from generator.extract.dates.reading import Hit, Reading
@@ -18,7 +20,7 @@ def joined(found: tuple[Read, ...], published: date | None) -> tuple[Read, ...]:
     result = list(found)
     for index in range(len(result) - 1):
         first, second = result[index], result[index + 1]
-        link = _link(first[0], second[0])
+        link = "" if _is_of_list(result[max(0, index - 1) : index + 3], first, second) else _link(first[0], second[0])
         if link in ("span", "to"):
             first, second = _in_order(first, second, published)
         span = _span(first[2], second[2], link) if link else ""
@@ -26,6 +28,12 @@ def joined(found: tuple[Read, ...], published: date | None) -> tuple[Read, ...]:
             result[index] = (first[0], first[1], msgspec.structs.replace(first[2], edtf=span, whole=True))
             result[index + 1] = (second[0], second[1], msgspec.structs.replace(second[2], edtf=span, whole=True))
     return tuple(result)
+
+
+def _is_of_list(near: list[Read], first: Read, second: Read) -> bool:
+    """Whether two dates are of a list of three or more: "4, 5 and 6 June"."""
+    pairs = [(one, other) for one, other in pairwise(near) if (one, other) != (first, second)]
+    return is_listed(first, second) and any(is_listed(*pair) for pair in pairs)
 
 
 def _link(first: Hit, second: Hit) -> str:

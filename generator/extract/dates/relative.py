@@ -24,6 +24,8 @@ from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
 
 _LIST = 12  # tokens: how long a list of weekdays is
+_SAID = 4  # tokens: how far before "Monday to Friday" stands what is so then
+_TO = frozenset(("to", "through", "-", "–"))
 NEAR = 60  # tokens: how far back "then" is said of a date
 _AS_SOON = (["as", "soon", "as"], ["as", "early", "as"])
 
@@ -88,7 +90,18 @@ def _weekday_reading(number: int, leaning: int, hit: Hit, state: State) -> Readi
 def _is_any(hit: Hit) -> bool:
     """Whether the text speaks of some such weekday, not of one ("fell on a Friday", but not "a Friday vote")."""
     before, after = neighbours(hit)
-    return before in ("any", "another") or (before == "a" and not after[:1].isalpha())
+    return before in ("any", "another") or (before == "a" and not after[:1].isalpha()) or _is_habit(hit)
+
+
+def _is_habit(hit: Hit) -> bool:
+    """Whether the weekday is of a range that comes again: "is open Monday to Friday", but not "from Monday to Friday"."""
+    words, days = hit.line.words, hit.lexicon.values["WEEKDAY"]
+    head = hit.start - 2 if words[hit.start - 1 : hit.start] and words[hit.start - 1] in _TO else hit.start
+    tail = words[head + 1 : head + 3]
+    if head < 1 or words[head] not in days or len(tail) < 2 or tail[0] not in _TO or tail[1] not in days:
+        return False
+    present = words[max(0, head - _SAID) : head]
+    return words[head - 1] not in ("from", "between", "on") and not set(present).isdisjoint(rules("dates")["habits"])
 
 
 def relative_weekday(hit: Hit, state: State) -> Reading | None:
