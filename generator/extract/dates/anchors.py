@@ -10,7 +10,7 @@ from generator.extract.dates.reading import Hit, Modifier, Reading, State
 from generator.extract.lexicon import rules
 from generator.extract.tense import lean as tense_of
 
-AGAINST = 200  # days: what it costs a day to lie on the other side than the tense says
+AGAINST = 250  # days: what it costs a day to lie on the other side than the tense says
 MONTH_AGAINST = 300  # the same for a month
 REACH = 400  # tokens: how far back a date of the text is still spoken of
 

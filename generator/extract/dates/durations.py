@@ -26,6 +26,8 @@ def duration(hit: Hit, _state: State) -> Reading | None:
     if hit.word("u") == "second" and hit.words("n") not in (("one",), ("1",)):
         return None
     value = _period(number(hit.words("n")) + (0.5 if hit.words("half") else 0.0), unit, hit.words("n"))
+    if hit.words("k") and "X" not in value:
+        value = _both(value, _period(number(hit.words("k")), str(hit.value("v", *_CLASSES)), hit.words("k")))
     if not value or (hit.words("n") in (("some",), ("many",)) and hit.word("u") not in hit.lexicon.values["UNITS"]):
         return None
     return Reading(value, "DURATION", "")
@@ -50,6 +52,22 @@ def _period(count: float, unit: str, words: tuple[str, ...]) -> str:
         "W": (7, "D"),
     }.get(letter)
     return text + (f"{round(rest * smaller[0])}{smaller[1]}" if smaller else "")
+
+
+def _both(first: str, second: str) -> str:
+    """Two periods as one: `P2Y` and `P6M` are `P2Y6M`; empty where the second is none or unknown."""
+    if not second or "X" in second:
+        return ""
+    return first + (second.replace("PT", "") if "T" in first else second.removeprefix("P"))
+
+
+def lasting(hit: Hit, _state: State) -> Reading | None:
+    """`decades-long`, `weeklong`: one such unit, or an unknown number of several."""
+    unit = str(hit.value("u", *_CLASSES, "LASTING"))
+    several = hit.word("u") in hit.lexicon.values["UNITS"] or hit.word("u") in hit.lexicon.values["CLOCKUNITS"]
+    count = number(hit.words("n")) if hit.words("n") else VAGUE if several else 1.0
+    value = _period(count, unit, hit.words("u"))
+    return Reading(value, "DURATION", "") if value else None
 
 
 def vague_duration(hit: Hit, _state: State) -> Reading | None:
@@ -117,6 +135,7 @@ def _counted_again(hit: Hit) -> str:
 
 MAKERS = {
     "duration": duration,
+    "lasting": lasting,
     "vague_duration": vague_duration,
     "reported_period": reported_period,
     "recent_duration": recent_duration,

@@ -24,7 +24,7 @@ def holiday(hit: Hit, state: State) -> Reading | None:
     first, last = hit.groups["name"]
     text = hit.line.text[hit.line.starts[first] : hit.line.ends[last - 1]]
     rule = _by_name().get(text.lower().replace("’", "'"))
-    rule = _of_country(rule, _named_country(hit), state.setting.country) if rule and text[0].isupper() else None
+    rule = _of_country(rule, _named_country(hit), state.setting.country) if rule and not text[0].islower() else None
     if rule is None:
         return None
     which, anchor = _year(hit, state, rule)

@@ -62,7 +62,7 @@ def _is_month(hit: Hit) -> bool:
     if word in hit.lexicon.values["MONTHABBR"] and hit.line.words[hit.end - 1] != ".":
         return False
     named = following[:1].isupper() and following.lower() not in hit.lexicon.values["WEEKDAY"]
-    if named and before not in cues["before_name"]:
+    if (named and before not in cues["before_name"]) or following.lower() in cues["ways"]:
         return False
     surname = previous[:1].isupper() and previous.isalpha() and len(previous) > 1 and before not in cues["before"]
     if word in hit.lexicon.values["NAMEMONTH"] and not hit.words("part"):

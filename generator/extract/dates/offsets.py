@@ -86,7 +86,14 @@ def _counted(first: Read, date: Reading, direction: int) -> str:
         if unit == "month"
         else unit == "year" and base.year
     )
-    if count == VAGUE or not 0 < count < _MOST or count != int(count) or hit.words("half") or not fine:
+    if (
+        count == VAGUE
+        or not 0 < count < _MOST
+        or count != int(count)
+        or hit.words("half")
+        or hit.words("k")
+        or not fine
+    ):
         return ""
     return shift(base, "week" if unit == "fortnight" else unit, direction * int(count) * (1 + (unit == "fortnight")))
 

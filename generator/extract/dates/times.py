@@ -25,7 +25,10 @@ def clock(hit: Hit, state: State) -> Reading | None:
 
 def _time(hit: Hit) -> str:
     """`HH:MM`; empty where it is none (a score, a ratio)."""
-    digits = hit.word("h").replace(".", ":").split(":")
+    written_time = hit.word("h").replace(".", ":")
+    if written_time.isdigit() and hit.line.codes[hit.groups["h"][0]] not in hit.lexicon.classes["DAYNUM"]:
+        written_time = f"{written_time[:2]}:{written_time[2:]}" if len(written_time) == len("0735") else "99"
+    digits = written_time.split(":")
     hours, minutes = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
     if hit.words("ap"):
         if not 1 <= hours <= 12:
@@ -93,7 +96,7 @@ def part_of_day(hit: Hit, state: State) -> Reading | None:
     code = {"tonight": "NI", "overnight": "NI"}.get(name) or str(hit.value("p", "DAYPART"))
     if name == "overnight":
         return _overnight_to(hit, state) if hit.words("w") or hit.words("m") else _overnight(hit, state)
-    if hit.words("rel") and not hit.words("w"):
+    if hit.words("rel") and not (hit.words("w") or hit.words("m")):
         return None if is_owned(hit) else _relative_part(hit, state, code)
     day, anchor = _day(hit, state)
     return Reading(f"{day}T{code}", "TIME", anchor)
