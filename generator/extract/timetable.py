@@ -36,8 +36,10 @@ def is_arranged(words: Sequence[str], at: int, start: int) -> bool | None:
     if "VBG" in look.tags:
         return words[_before(words, at)] in _BE and "," not in words[at:start]
     if "VBZ" in look.tags:
-        return (None if look.noun else True) if _may_be_subject(words, _before(words, at)) else False
-    return "VBP" in look.tags and _are_many(words, _before(words, at))
+        found = _may_be_subject(words, _before(words, at))
+    else:
+        found = "VBP" in look.tags and _are_many(words, _before(words, at))
+    return None if found and look.noun else found
 
 
 @cache
@@ -79,4 +81,5 @@ def _are_many(words: Sequence[str], at: int) -> bool:
         return False
     if word in rules("dates-tense")["many"] or (word.endswith("s") and not known.is_auxiliary(word)):
         return True
-    return "and" in words[max(0, at - _PAIR) : at] and not form(word).tags
+    near = words[max(0, at - _PAIR) : at]
+    return "and" in near and all(part.isalpha() for part in near) and not form(word).tags
