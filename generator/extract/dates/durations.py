@@ -23,7 +23,8 @@ def duration(hit: Hit, _state: State) -> Reading | None:
     unit = str(hit.value("u", *_CLASSES))
     if unit == "quarter" and neighbours(hit)[1] == "of":
         return None
-    if hit.word("u") == "second" and hit.words("n") not in (("one",), ("1",)):
+    joined = hit.line.words[hit.groups["u"][0] - 1] == "-"
+    if hit.word("u") == "second" and not joined and hit.words("n") not in (("one",), ("1",)):
         return None
     value = _period(number(hit.words("n")) + (0.5 if hit.words("half") else 0.0), unit, hit.words("n"))
     if hit.words("k") and "X" not in value:
@@ -95,7 +96,9 @@ def recent_duration(hit: Hit, state: State) -> Reading | None:
         value,
         "DURATION",
         "publication",
-        edtf=span_from(today(state), unit, count if hit.word("way") in ("next", "coming") else -count),
+        edtf=span_from(today(state), unit, count if hit.word("way") in ("next", "coming") else -count)
+        if count > 0
+        else "",
     )
 
 

@@ -66,7 +66,7 @@ def _is_month(hit: Hit) -> bool:
         return False
     surname = previous[:1].isupper() and previous.isalpha() and len(previous) > 1 and before not in cues["before"]
     if word in hit.lexicon.values["NAMEMONTH"] and not hit.words("part"):
-        modifies = before in ("a", "the", "its") and following[:1].islower()
+        modifies = before in ("a", "the", "its") and following[:1].islower() and after not in cues["marches"]
         return before in cues["before"] or modifies or (after in cues["after"] and not surname)
     return not (surname and hit.start > 1 and written(hit, hit.start - 2) != ".")
 

@@ -22,6 +22,7 @@ from generator.extract.dates.edtf import first_moment
 from generator.extract.dates.moment import NEVER, UNKNOWN, Moment, is_plausible, month_value, nearest_weekday, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
+from generator.extract.tense import ends_sentence
 
 _LIST = 12  # tokens: how long a list of weekdays is
 _SAID = 4  # tokens: how far before "Monday to Friday" stands what is so then
@@ -52,6 +53,7 @@ def weekday_lean(hit: Hit) -> int:
     ahead = (
         before in rules("dates")["bounds"]["until"]
         or before == "than"
+        or (before == "from" and (hit.start < 2 or ends_sentence(words, hit.start - 2)))
         or _is_awaited(hit)
         or words[max(0, hit.start - 3) : hit.start] in _AS_SOON
     )
@@ -96,6 +98,8 @@ def _is_any(hit: Hit) -> bool:
 def _is_habit(hit: Hit) -> bool:
     """Whether the weekday is of a range that comes again: "is open Monday to Friday", but not "from Monday to Friday"."""
     words, days = hit.line.words, hit.lexicon.values["WEEKDAY"]
+    if words[hit.end : hit.end + 3] == ["-", "to", "-"] or words[max(0, hit.start - 3) : hit.start] == ["-", "to", "-"]:
+        return True
     head = hit.start - 2 if words[hit.start - 1 : hit.start] and words[hit.start - 1] in _TO else hit.start
     tail = words[head + 1 : head + 3]
     if head < 1 or words[head] not in days or len(tail) < 2 or tail[0] not in _TO or tail[1] not in days:
@@ -137,7 +141,8 @@ def _textual_day(hit: Hit, state: State) -> date | None:
 
 def day_word(hit: Hit, state: State) -> Reading | None:
     """`yesterday`, `today`, `tomorrow`, "the day before yesterday". "Today's youth" is of no day."""
-    if is_name(hit) or _is_age(hit):
+    programme = neighbours(hit)[1] in rules("dates")["programmes"] and written(hit, hit.end - 1)[:1].isupper()
+    if is_name(hit) or _is_age(hit) or programme:
         return None
     offset = hit.number("t", "TODAY")
     if "day" in hit.line.words[hit.start : hit.end]:

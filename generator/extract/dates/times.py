@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from generator.extract.dates.anchors import is_owned, last_reading, lean, neighbours, relation, today, written
+from generator.extract.dates.anchors import is_name, is_owned, last_reading, lean, neighbours, relation, today, written
 from generator.extract.dates.days import calendar_day, digits_day
 from generator.extract.dates.moment import UNKNOWN, nearest_weekday, read, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
@@ -10,6 +10,7 @@ from generator.extract.dates.relative import relative_weekday, weekday_lean
 from generator.extract.lexicon import rules
 
 _SAME_SENTENCE = 15  # tokens: how near the day of a time stands
+_BRACKET = 8  # tokens: how long a bracket behind a time is
 _TOLD = 120  # tokens: how near the day that "the next morning" follows
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
@@ -61,11 +62,25 @@ def _day(hit: Hit, state: State) -> tuple[str, AnchorKind]:
         return (day.timex, day.anchor) if day else (UNKNOWN["day"], "")
     if hit.words("w"):
         return _weekday(hit.number("w", "WEEKDAY"), hit, state)
+    behind = _weekday_behind(hit)
+    if behind:
+        return _weekday(behind, hit, state)
     offset = hit.number("t", "TODAY")
     near = last_reading(hit, state, _is_day, _SAME_SENTENCE) if not hit.words("t") else None
     if near:
         return near.timex[:10], "context"
     return shift(published, "day", offset), "publication" if published.day else ""
+
+
+def _weekday_behind(hit: Hit) -> int:
+    """The weekday behind a bracket: "10:35 a.m. (0735 GMT) on Friday"; 0 for none."""
+    words, close = hit.line.words, hit.end + 1
+    if hit.line.words[hit.end : hit.end + 1] != ["("]:
+        return 0
+    while close < min(hit.end + _BRACKET, len(words)) and words[close] != ")":
+        close += 1
+    day = close + 1 + (words[close + 1 : close + 2] == ["on"])
+    return hit.lexicon.values["WEEKDAY"].get(words[day], 0) if day < len(words) and words[close] == ")" else 0
 
 
 def _told_day(hit: Hit, state: State) -> tuple[str, AnchorKind]:
@@ -97,7 +112,9 @@ def part_of_day(hit: Hit, state: State) -> Reading | None:
     if name == "overnight":
         return _overnight_to(hit, state) if hit.words("w") or hit.words("m") else _overnight(hit, state)
     if hit.words("rel") and not (hit.words("w") or hit.words("m")):
-        return None if is_owned(hit) else _relative_part(hit, state, code)
+        return None if is_owned(hit) or is_name(hit) else _relative_part(hit, state, code)
+    if name == "tonight" and is_name(hit):
+        return None
     day, anchor = _day(hit, state)
     return Reading(f"{day}T{code}", "TIME", anchor)
 

@@ -6,6 +6,9 @@ from generator.extract.dates.reading import Hit, Reading, State
 from generator.extract.lexicon import rules
 
 
+_WEATHER = 12  # tokens: how far before "the 80s" the weather is named
+
+
 def year_alone(hit: Hit, state: State) -> Reading | None:
     """A year, where the words about it do not make it a number of things."""
     words = hit.words("y")
@@ -25,7 +28,12 @@ def _is_year(hit: Hit, value: int, state: State) -> bool:
     cues = rules("dates")["year_cues"]
     before, after = neighbours(hit)
     following = written(hit, hit.end)
-    if after in cues["not_after"] or following[:1].isdigit() or _names_thing(hit, before, following):
+    if (
+        after in cues["not_after"]
+        or following[:1].isdigit()
+        or _is_address(hit, following)
+        or _names_thing(hit, before, following)
+    ):
         return False
     if before in cues["surely"]:
         return True
@@ -35,6 +43,14 @@ def _is_year(hit: Hit, value: int, state: State) -> bool:
     if before in cues["weak"] and (not near or (after.endswith("s") and following[:1].islower())):
         return before == "the" and near
     return before in cues["before"] or (near and before not in cues["numbered"])
+
+
+def _is_address(hit: Hit, following: str) -> bool:
+    """Whether the digits are a house's ("at 1945 Elm Road")."""
+    ways = rules("dates")["month_cues"]["ways"]
+    return following[:1].isupper() and any(
+        written(hit, at)[:1].isupper() and written(hit, at).lower() in ways for at in range(hit.end + 1, hit.end + 4)
+    )
 
 
 def _names_thing(hit: Hit, before: str, following: str) -> bool:
@@ -61,10 +77,21 @@ def pair_of(hit: Hit) -> tuple[int, int]:
 def decade(hit: Hit, state: State) -> Reading | None:
     """`the 1990s`, `the '60s`, "the eighties": of the last hundred years where the century is not named."""
     word = hit.words("y")[-1]
-    bare = word[0].isdigit() and len(word) < 5 and "the" not in hit.line.words[hit.start : hit.end]
-    if bare and neighbours(hit)[0] in rules("dates")["age_cues"]:
+    if word[0].isdigit() and len(word) < len("1990s") and _is_scale(hit):
         return None
     return Reading(decade_of(word, hit, state), anchor="absolute", modifier=part(hit))
+
+
+def _is_scale(hit: Hit) -> bool:
+    """Whether two digits and "s" are an age ("in his 70s and 80s") or a temperature ("highs in the mid-80s")."""
+    known, words, before = rules("dates"), hit.line.words, neighbours(hit)[0]
+    if before in known["scale_cues"] or not set(words[max(0, hit.start - _WEATHER) : hit.start]).isdisjoint(
+        known["weather"]
+    ):
+        return True
+    if before in ("and", "or", "to") and hit.start > 2 and words[hit.start - 2][:1].isdigit():
+        before = words[hit.start - 3]
+    return before in known["age_cues"] and "the" not in words[hit.start : hit.end]
 
 
 def decade_of(word: str, hit: Hit, state: State) -> str:
