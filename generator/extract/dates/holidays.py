@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from generator.extract.dates.anchors import lean, relation, today, year_for
+from generator.extract.dates.anchors import lean, neighbours, relation, today, year_for
 from generator.extract.dates.moment import week_value
 from generator.extract.dates.numbers import year
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
@@ -25,7 +25,7 @@ def holiday(hit: Hit, state: State) -> Reading | None:
     text = hit.line.text[hit.line.starts[first] : hit.line.ends[last - 1]]
     rule = _by_name().get(text.lower().replace("’", "'"))
     rule = _of_country(rule, _named_country(hit), state.setting.country) if rule and not text[0].islower() else None
-    if rule is None:
+    if rule is None or (text[0].isdigit() and not _is_day(hit)):
         return None
     which, anchor = _year(hit, state, rule)
     when = date_of(rule, which) if which else None
@@ -35,6 +35,13 @@ def holiday(hit: Hit, state: State) -> Reading | None:
         return Reading(week_value(when) + ("-WE" if hit.word("u") == "weekend" else ""), anchor=anchor)
     eve = "eve" in hit.line.words[hit.start : first]
     return Reading((when - timedelta(days=1)).isoformat() if eve else when.isoformat(), anchor=anchor)
+
+
+def _is_day(hit: Hit) -> bool:
+    """Whether "9/11" says when ("since 9/11", "the 9/11 attacks"), not of what ("9/11 families")."""
+    before, following = neighbours(hit)
+    known = rules("dates")
+    return before in known["named_after"] or any(following in day["before"] for day in known["known_days"])
 
 
 def _of_country(rule: Mapping[str, Any], named: str, outlets: str) -> Mapping[str, Any] | None:

@@ -72,8 +72,11 @@ def _of_list(hit: Hit) -> Hit:
 
 
 def _is_fixture(hit: Hit) -> bool:
-    """Whether what is of the day is known long before: "Sunday's general election", but not "Sunday's fire"."""
-    return not set(hit.line.words[hit.end + 2 : hit.end + 4]).isdisjoint(rules("dates")["fixtures"])
+    """Whether what is of the day is known long before: "Sunday's general election will", but not "Sunday's fire will", nor
+    "Sunday's election might", which may be over."""
+    near, known = hit.line.words[hit.end + 2 : hit.end + 4], rules("dates")
+    behind = hit.line.words[hit.end + 2 : hit.end + 6]
+    return not set(near).isdisjoint(known["fixtures"]) and set(behind).isdisjoint(known["weak_modals"])
 
 
 def _is_awaited(hit: Hit) -> bool:

@@ -5,7 +5,6 @@ from generator.extract.dates.numbers import number, year
 from generator.extract.dates.reading import Hit, Reading, State
 from generator.extract.lexicon import rules
 
-
 _WEATHER = 12  # tokens: how far before "the 80s" the weather is named
 
 
