@@ -93,7 +93,8 @@ def _is_quarter(timex: str) -> bool:
 
 def year_for(state: State, month: int, day: int, leaning: int, weekday: int = 0) -> int:
     """The year of a month (day 0) or day without one: the nearest to publication, where the side against the tense counts as
-    farther, by `leaning` times as much; one whose weekday is as written goes first among near ones. 0 when the article's year is not known."""
+    farther, by `leaning` times as much; one whose weekday is as written goes first among near ones. 0 when the article's year
+    is not known."""
     published = state.setting.published
     if not published.year:
         return 0

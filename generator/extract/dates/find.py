@@ -16,6 +16,7 @@ from generator.extract.dates import (
     relative,
     seasons,
     times,
+    weekdays,
     years,
 )
 from generator.extract.dates.beside import ordered
@@ -37,6 +38,7 @@ MAKERS: Mapping[str, Maker] = {
     **months.MAKERS,
     **years.MAKERS,
     **relative.MAKERS,
+    **weekdays.MAKERS,
     **counted.MAKERS,
     **offsets.MAKERS,
     **periods.MAKERS,

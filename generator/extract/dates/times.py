@@ -6,7 +6,7 @@ from generator.extract.dates.anchors import is_name, is_owned, last_reading, lea
 from generator.extract.dates.days import calendar_day, digits_day
 from generator.extract.dates.moment import UNKNOWN, nearest_weekday, read, shift
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
-from generator.extract.dates.relative import relative_weekday, weekday_lean
+from generator.extract.dates.weekdays import relative_weekday, weekday_lean
 from generator.extract.lexicon import rules
 
 _SAME_SENTENCE = 15  # tokens: how near the day of a time stands
