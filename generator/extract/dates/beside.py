@@ -27,10 +27,14 @@ def is_listed(first: Read, second: Read) -> bool:
 
 
 def ordered(found: Sequence[Read], published: date | None) -> tuple[Read, ...]:
-    """The readings, where a weekday in brackets is of its date, and those of a list that would stand on both sides of
-    publication ("Tuesday and Thursday" on a Wednesday) are of one week."""
+    """The readings, where a weekday in brackets is of its date, two times are of one day, and weekdays of a list that would
+    stand on both sides of publication ("Tuesday and Thursday" on a Wednesday) are of one week."""
     result = [
-        _bracketed(read, found[index + 1 : index + 2], found[max(0, index - 1) : index])
+        _bracketed(
+            _of_one_day(read, found[index + 1 : index + 2]),
+            found[index + 1 : index + 2],
+            found[max(0, index - 1) : index],
+        )
         for index, read in enumerate(found)
     ]
     for index in range(len(result) - 1, 0, -1):
@@ -38,6 +42,24 @@ def ordered(found: Sequence[Read], published: date | None) -> tuple[Read, ...]:
     for index in range(1, len(result)):
         result[index] = _behind(result[index - 1], result[index], published)
     return tuple(result)
+
+
+def _of_one_day(read: Read, following: Sequence[Read]) -> Read:
+    """A time without a day of its own before one that has: "between 2 a.m. and 4 a.m. on Sunday"."""
+    if not following or read[1].make != "clock" or following[0][1].make != "clock" or _has_day(read[0]):
+        return read
+    joined = " ".join(between(read, following[0])) in ("and", "to", "or", "-", "–", "until")
+    day, _, time = following[0][2].timex.partition("T")
+    return (
+        _moved(read, f"{day}T{read[2].timex.partition('T')[2]}")
+        if joined and time and _has_day(following[0][0])
+        else read
+    )
+
+
+def _has_day(hit: Hit) -> bool:
+    """Whether a day is named with a time."""
+    return any(hit.words(name) for name in ("w", "t", "m", "n"))
 
 
 def _bracketed(read: Read, following: Sequence[Read], before: Sequence[Read]) -> Read:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from generator.extract.dates.anchors import last_reading, lean, neighbours, part, relation, today, year_for
 from generator.extract.dates.edtf import first_moment
-from generator.extract.dates.moment import Moment, day_value
+from generator.extract.dates.moment import Moment, day_value, read, shift
 from generator.extract.dates.numbers import number, year
 from generator.extract.dates.reading import AnchorKind, Hit, Reading, State
 from generator.extract.lexicon import rules
@@ -97,6 +97,25 @@ def month_of(hit: Hit) -> int:
     return hit.number("m", "MONTH", "MONTHABBR")
 
 
+def day_of_month(hit: Hit, state: State) -> Reading | None:
+    """`the 3rd of last month`: a day of the month before the article's, of its own or of the next."""
+    month = read(shift(today(state), "month", relation(hit.words("rel"))))
+    value = day_value(month.year, month.month, int(day_number(hit, "d"))) if month.month else ""
+    return Reading(value) if value else None
+
+
+def relative_day(hit: Hit, state: State) -> Reading | None:
+    """`last December 3`: the latest before the article's day, or the first after it."""
+    month, day, published = month_of(hit), int(day_number(hit, "d")), today(state)
+    if not day_value(2000, month, day):
+        return None
+    ahead = "next" in hit.words("rel") or "coming" in hit.words("rel")
+    here = day_value(published.year, month, day)
+    over = here >= published.iso if not ahead else here <= published.iso
+    value = day_value(published.year and published.year + over * (1 if ahead else -1), month, day)
+    return Reading(value, anchor="publication" if published.year else "") if value else None
+
+
 def _weekday(hit: Hit) -> int:
     return hit.number("w", "WEEKDAY", "WEEKDAYABBR")
 
@@ -177,4 +196,6 @@ MAKERS = {
     "written_day": written_day,
     "slash_day": slash_day,
     "calendar_day": calendar_day,
+    "day_of_month": day_of_month,
+    "relative_day": relative_day,
 }

@@ -68,3 +68,10 @@ def test_what_is_of_a_weekday_and_known_before_looks_ahead_with_the_verb(read, t
 def test_one_side_of_time(read, text, expected):
     """What holds since a month began in the past; "through" is an end."""
     assert read(text)[0].value == expected
+
+
+def test_two_times_of_one_day(read):
+    """The day named with the second is that of the first."""
+    assert [mention.value for mention in read("Guards saw him between 2 a.m. and 4 a.m. on Sunday.")] == [
+        "2025-02-16"
+    ] * 2
