@@ -109,7 +109,7 @@ def relative_day(hit: Hit, state: State) -> Reading | None:
     month, day, published = month_of(hit), int(day_number(hit, "d")), today(state)
     if not day_value(2000, month, day):
         return None
-    ahead = "next" in hit.words("rel") or "coming" in hit.words("rel")
+    ahead = neighbours(hit)[0] in ("next", "coming")
     here = day_value(published.year, month, day)
     over = here >= published.iso if not ahead else here <= published.iso
     value = day_value(published.year and published.year + over * (1 if ahead else -1), month, day)
