@@ -33,6 +33,7 @@ class _Words(msgspec.Struct, frozen=True):
     supposed: frozenset[str]
     joints: frozenset[str]
     open: frozenset[str]
+    articles: frozenset[str]
     negated_past: frozenset[str]
     nobody: frozenset[str]
     unsure_to: frozenset[str]
@@ -92,12 +93,13 @@ def _is_put_off(words: Sequence[str], at: int, end: str, known: _Words) -> bool:
     Monday", "told to wait until Monday", "called a strike for Monday")."""
     word, before = words[at], words[at - 1] if at else ""
     if end == "for":
-        return word in known.set_for and before != "had"
+        return word in known.set_for and "had" not in words[max(0, at - 2) : at]
     if word in known.put_off or (word in known.instructed and "to" in words[at + 1 : at + 1 + INSTRUCTED]):
         return True
     if end == "to":
         return False
-    if word in known.shut and before not in known.present and before not in known.past:
+    told = before in known.present or before in known.past or _is_participle(before, known)
+    if word in known.shut and not told:
         return True
     lasts = before in known.present and (word in known.past or _is_participle(word, known))
     return lasts or (word in ("has", "have") and words[at + 1] == end)
@@ -107,7 +109,7 @@ def _left_open(words: Sequence[str], end: int, known: _Words) -> int | None:
     """1 for what may be a noun or a verb of a timetable, if no verb follows in its clause ("votes on Friday", but not "votes on
     Friday were"); else None."""
     for at in range(end, min(end + REACH, len(words))):
-        if ends_sentence(words, at) or words[at] in known.joints:
+        if ends_sentence(words, at) or (words[at] in known.joints and (at > end or words[at] != ",")):
             break
         if _tense(words, at, known, end) is not None:
             return None
@@ -141,13 +143,13 @@ def _tense(words: Sequence[str], at: int, known: _Words, asked: int) -> int | No
         return 0
     if _is_open(words, at, known):
         return None
-    earlier = (word in known.arranged and words[max(0, at - 2) : at] == ["had", "been"]) or words[at - 1 : at] == [
-        "had"
-    ]
+    earlier = words[max(0, at - 1) : at] == ["had"] or words[max(0, at - 2) : at] == ["had", "been"]
     if _is_ahead(words, at, known, asked) and not earlier:
         return 1
     if earlier or word in known.past or _is_participle(word, known):
-        return None if at and (words[at - 1] in known.open or words[at - 1] in known.ahead) else -1
+        before = words[at - 1] if at else ""
+        noun = before in known.articles and not _is_participle(word, known)
+        return None if before in known.open or before in known.ahead or noun else -1
     return 0 if word in known.present else None
 
 

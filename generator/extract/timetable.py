@@ -37,9 +37,12 @@ def is_arranged(words: Sequence[str], at: int, start: int) -> bool | None:
         return words[_before(words, at)] in _BE and "," not in words[at:start]
     if "VBZ" in look.tags:
         found = _may_be_subject(words, _before(words, at))
-    else:
-        found = "VBP" in look.tags and _are_many(words, _before(words, at))
-    return None if found and look.noun else found
+        return None if found and look.noun else found
+    many, before = _are_many(words, _before(words, at)), _before(words, at)
+    team = start > at and words[before].isalpha() and _may_be_subject(words, before)  # "India play Pakistan on Sunday"
+    if "VBP" not in look.tags or not (many or team):
+        return False
+    return None if look.noun or not many else True
 
 
 @cache
@@ -71,7 +74,9 @@ def _may_be_subject(words: Sequence[str], at: int) -> bool:
     """Whether the word at `at` can end the subject of a verb in -s."""
     word, known = words[at], classes()
     closed = word in known.det or word in known.prep or word in known.modal or word in ("to", "s") or word[:1].isdigit()
-    return not closed and (form(word).noun or word in known.subject or "VBG" in form(word).tags)
+    return not closed and (
+        word in rules("dates-tense")["names"] or form(word).noun or word in known.subject or "VBG" in form(word).tags
+    )
 
 
 def _are_many(words: Sequence[str], at: int) -> bool:
