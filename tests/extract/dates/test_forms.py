@@ -3,8 +3,12 @@
 Values are for an article of Tuesday 18 February 2025, unless the row names another day.
 """
 
-import pytest
+from pathlib import Path
 
+import pytest
+import yaml
+
+SENTENCES = yaml.safe_load((Path(__file__).parent / "forms.yaml").read_text(encoding="utf-8"))
 FORMS = [
     ("day-month", "The council met on 3 February.", [("3 February", "2025-02-03")]),
     ("month-day", "The council met on February 3.", [("February 3", "2025-02-03")]),
@@ -121,3 +125,13 @@ def test_a_form_of_date_is_read(read, text, expected):
 def test_forms_at_the_edges_of_the_calendar(read, published, text, expected):
     """Last days of a month, leap days, and no publication date at all."""
     assert [(mention.text, mention.value) for mention in read(text, published)] == expected
+
+
+@pytest.mark.parametrize("form", SENTENCES, ids=lambda form: form["text"][:50])
+def test_sentences_of_many_newsrooms(read, form):
+    """What forms.yaml lists, and nothing more."""
+    found = [
+        [mention.text, mention.value or mention.timex]
+        for mention in read(form["text"], country=form.get("country", ""))
+    ]
+    assert found == form["found"]
