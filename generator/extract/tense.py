@@ -150,7 +150,8 @@ def _tense(words: Sequence[str], at: int, known: _Words, asked: int) -> int | No
         before = words[at - 1] if at else ""
         noun = before in known.articles and not _is_participle(word, known)
         return None if before in known.open or before in known.ahead or noun else -1
-    return 0 if word in known.present else None
+    hour = word == "am" and words[at - 1][:1].isdigit()
+    return 0 if word in known.present and not hour else None
 
 
 def _is_supposed(words: Sequence[str], at: int, known: _Words) -> bool:

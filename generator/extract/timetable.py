@@ -17,7 +17,7 @@ def is_set_for(words: Sequence[str], start: int) -> bool:
     last = start - 1 - (start > 0 and words[start - 1] in _ON)
     if last < 1:
         return False
-    attended = words[last - 1] == "in" and words[last] in rules("dates-tense")["attended"]
+    attended = last > 1 and words[last - 1] == "in" and words[last] in rules("dates-tense")["attended"]
     if words[last] in _BE or (attended and words[last - 2] in _BE):
         return True
     tags, before = form(words[last]).tags, _before(words, last)

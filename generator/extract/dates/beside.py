@@ -49,12 +49,9 @@ def _of_one_day(read: Read, following: Sequence[Read]) -> Read:
     if not following or read[1].make != "clock" or following[0][1].make != "clock" or _has_day(read[0]):
         return read
     joined = " ".join(between(read, following[0])) in ("and", "to", "or", "-", "–", "until")
-    day, _, time = following[0][2].timex.partition("T")
-    return (
-        _moved(read, f"{day}T{read[2].timex.partition('T')[2]}")
-        if joined and time and _has_day(following[0][0])
-        else read
-    )
+    day, _, _time = following[0][2].timex.partition("T")
+    hour = read[2].timex.partition("T")[2]
+    return _moved(read, f"{day}T{hour}") if joined and _has_day(following[0][0]) else read
 
 
 def _has_day(hit: Hit) -> bool:
