@@ -10,7 +10,7 @@ from generator.extract.actors.entities import SUFFIXES, Entity, Registry
 from generator.extract.actors.evidence import evident
 from generator.extract.actors.given import given_gender, is_given
 from generator.extract.actors.organisations import description_nouns, descriptions, descriptions_of, word_set
-from generator.extract.actors.persons import person_score, speaks
+from generator.extract.actors.persons import family_particles, person_score, speaks
 from generator.extract.actors.segments import Segment, place_kinds
 from generator.extract.actors.titles import Title, abbreviations
 from generator.extract.actors.words import Words, fold, is_common, stopwords
@@ -79,7 +79,8 @@ def _may_be_person(words: Words, one: Named) -> bool:
     last = words.low[one.segment.end - 1]
     parts = [low for low in words.low[one.segment.start : one.segment.end] if low[0].isalpha()]
     placed = one.of_place and is_common(last) and not speaks(words, one.segment.end)
-    trailing = (len(parts) > 2 and all(map(is_common, parts[-2:]))) or placed
+    several = len(parts) > 2 and all(map(is_common, parts[-2:])) and family_particles().isdisjoint(parts[1:-1])
+    trailing = several or placed
     acronym = words.text[one.segment.end - 1].isupper() and last not in SUFFIXES
     begins = words.text[one.segment.start]
     trailing = trailing or (acronym and (not begins.isupper() or "." in begins))

@@ -90,9 +90,8 @@ def _states() -> Iterator[Entry]:
 def _organisations() -> Iterator[Entry]:
     for one in rules("organisations")["known"]:
         for alias in (one["name"], *one.get("aliases", ())):
-            yield Entry(
-                one["id"], "organisation", alias, one["name"], descriptor=one["is"], careful=one.get("careful", False)
-            )
+            careful = one.get("careful", False) or alias in one.get("ordinary", ())
+            yield Entry(one["id"], "organisation", alias, one["name"], descriptor=one["is"], careful=careful)
         for alias in one.get("metonyms", ()):
             yield Entry(
                 one["id"], "organisation", alias, one["name"], "capital", descriptor=one["is"], place=slugify(alias)

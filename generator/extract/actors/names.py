@@ -98,13 +98,19 @@ def _step(words: Words, known: dict[int, Match], start: int, at: int) -> int:
     if words.capital[at]:
         longer = known[at].end - at if at in known else 1
         surname = words.low[at] in _SURNAMES and at == start + 1 and is_given(words.low[start])
-        return 0 if is_closed_word(words, at) and longer == 1 and not surname else longer
+        closed = is_closed_word(words, at) and not _is_initial(words, at)
+        return 0 if closed and longer == 1 and not surname else longer
     low = words.low[at]
     if low in (".", "&", "plc", "'", "'s"):
         return _after_mark(words, at)
     if low in PARTICLES:
         return _after_particles(words, at)
     return _after_of(words, known, start, at)
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    """As in "Carl A. Brandvold": the small words of one letter inside a name."""
+    return len(words.text[at]) == 1 and words.joined(at, at + 3) and words.text[at + 1] == "." and _names_on(words, at + 2)
 
 
 def _after_mark(words: Words, at: int) -> int:

@@ -146,7 +146,11 @@ class Cutter(NamedTuple):
                 and self.words.low[at - 1] not in ("of", "the", "for", "&")
             ):
                 guard = self._is_guard(start, title, end)
-                rest = guard or (title.end < end and is_organisation(self.words, at, end, sport=False))
+                rest = (
+                    guard
+                    or self._is_surname(start, title, end)
+                    or (title.end < end and is_organisation(self.words, at, end, sport=False))
+                )
                 if not rest and (at not in self.known or self.known[at].end <= title.end):
                     return at
         return end
@@ -172,6 +176,13 @@ class Cutter(NamedTuple):
         if match and match.end == stop:
             return Segment(start, stop, "known", match)
         return Segment(start, stop, "organisation")
+
+    def _is_surname(self, start: int, title: Title, end: int) -> bool:
+        """As in "Sarah Baker", "Neil K. Marshall": one word behind a given name, at the end of the span."""
+        if title.end - title.start > 1 or title.end != end or title.start in self.known:
+            return False
+        middle = self.words.low[start + 1 : title.start]
+        return is_given(self.words.low[start]) and all(len(low.strip(".")) < 2 or is_given(low) for low in middle)
 
     def _is_given_name_title(self, title: Title, end: int) -> bool:
         """As in "Dean Hollis", "Christian Bishop": one word that is a given name too, before exactly one more."""
