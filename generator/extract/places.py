@@ -39,7 +39,7 @@ def _by_pattern(reader: Reading) -> list[Mention]:
     names: dict[str, str] = {}
     for one in reader.unplaced:
         segment = _with_kind(words, one)
-        rule = _rule(words, segment)
+        rule = _rule(reader, segment)
         if rule:
             names.setdefault(words.slice(reader.source, segment.start, segment.end), rule)
     found = []
@@ -76,14 +76,30 @@ def _openers() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in rules("places")["before_place"])
 
 
-def _rule(words: Words, segment: Segment) -> str:
+def _before_region(reader: Reading, segment: Segment) -> bool:
+    """As in "Harlow Bay, Mass.", "a Velden, Michigan, man": a town before the region it lies in."""
+    words, end = reader.words, segment.end
+    region = reader.known.get(end + 1)
+    if not region or region.entries[0].form != "place" or not words.joined(end - 1, region.end):
+        return False
+    closed = not words.joined(end, region.end + 1) or words.text[region.end] in (",", ".", ")")
+    ordinary = all(map(is_common, words.low[segment.start : end]))
+    shortened = region.entries[0].alias.endswith(".")
+    place = built_in_places().get(region.entries[0].id)
+    inside = place is not None and place.kind == "region" and closed and not ordinary
+    return words.text[end] == "," and (shortened or inside)
+
+
+def _rule(reader: Reading, segment: Segment) -> str:
     """The pattern that makes the name a place, or nothing."""
-    start, end = segment.start, segment.end
+    words, start, end = reader.words, segment.start, segment.end
     low = words.low
     if any(tuple(low[start - size : start]) in _openers() for size in (2, 3, 4) if start >= size):
         return "place-of"
     if segment.kind == "place":
         return "place-kind"
+    if _before_region(reader, segment):
+        return "place-region"
     if (
         not start
         or not words.joined(start - 1, start + 1)

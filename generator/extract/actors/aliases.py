@@ -137,6 +137,8 @@ def _case_agrees(entry: Entry, words: Words, start: int, end: int) -> bool:
     alias = entry.alias.removeprefix("the ").removeprefix("The ")
     if entry.form == "office":
         return True
+    if entry.form == "place" and alias.endswith("."):
+        return words.capital[start] and start > 0 and words.text[start - 1] in (",", "(", "-")
     if end == start + 1 and len(alias) <= 5 and alias.isupper():
         return words.text[start] == alias and words.sentence[start] not in words.shouting
     return words.capital[start] or not alias[0].isupper()

@@ -9,7 +9,15 @@ from generator.extract.actors.called import clubs, company_speaks, is_called
 from generator.extract.actors.entities import SUFFIXES, Entity, Registry
 from generator.extract.actors.evidence import evident
 from generator.extract.actors.given import given_gender, is_given
-from generator.extract.actors.organisations import description_nouns, descriptions, descriptions_of, word_set
+from generator.extract.actors.organisations import (
+    company_heads,
+    description_nouns,
+    descriptions,
+    descriptions_of,
+    is_legal_form,
+    without_form,
+    word_set,
+)
 from generator.extract.actors.persons import family_particles, person_score, speaks
 from generator.extract.actors.segments import Segment, place_kinds
 from generator.extract.actors.titles import Title, abbreviations
@@ -59,11 +67,18 @@ def register(words: Words, source: str, named: list[Named], registry: Registry) 
             kind = "person"
             sure = 3 if fold(one.name) not in called or is_given(words.low[one.segment.start]) else _SURELY
             fits = scores[fold(one.name)] >= sure and len(one.name.split()) > 1 and _may_be_person(words, one)
-        if fits and not any(bearer.kind == kind for bearer in registry.short(one.full)):
+        bearers = registry.short(one.full)
+        house = kind == "person" and any(_is_bare(bearer, one) for bearer in bearers)
+        if fits and not house and not any(bearer.kind == kind for bearer in bearers):
             (_add_organisation if kind == "organisation" else _add_person)(words, one, registry)
     for one in sorted(named, key=lambda one: -len(one.name)):
         if one.segment.kind == "name" and not registry.full(one.name):
             _register_rest(words, one, registry, called | acting)
+
+
+def _is_bare(bearer: Entity, one: Named) -> bool:
+    """As in "Milton Roy" where the article has named "Milton Roy Corp."; not with a title."""
+    return bearer.kind == "organisation" and not one.title and without_form(bearer.name) == fold(one.name)
 
 
 def _may_be_house(words: Words, one: Named) -> bool:
@@ -147,14 +162,15 @@ def _short_forms(words: Words, one: Named) -> list[str]:
     found += [initials] if len(initials) > 2 else []
     found += [" ".join(parts[at:]) for at in range(1, len(parts) - 1) if parts[at] not in ("of", "for", "the", "and")]
     found += [" ".join(parts[:at]) for at in range(2, len(parts) - 1) if parts[at] in ("of", "for")]
-    while len(parts) > 1 and (parts[-1] in word_set("suffix") or parts[-1] == "."):
+    while len(parts) > 1 and (is_legal_form(parts[-1]) or parts[-1] in (".", "&", "'s")):
         parts = parts[:-1]
         found.append(" ".join(parts))
-    if (
-        not is_common(parts[0])
-        and not is_given(parts[0])
-        and parts[-1] in word_set("suffix") | word_set("last") | word_set("trades") | word_set("clubs")
-    ):
+    bare = segment.start + len(parts) < end
+    if bare or parts[-1] in company_heads():
+        found += [" ".join(parts[:at]) for at in range(2, len(parts)) if parts[at - 1] not in ("of", "for", "the", "&")]
+    acronym = bare and words.text[segment.start].isupper() and len(parts[0]) > 1
+    odd = not is_common(parts[0]) and not is_given(parts[0])
+    if acronym or (odd and (bare or parts[-1] in company_heads() | word_set("trades") | word_set("clubs"))):
         found.append(parts[0])
     if parts[-1] in word_set("clubs"):
         found.append(parts[-1])

@@ -110,6 +110,9 @@ def _places() -> Iterator[Entry]:
     for regions in data["regions"].values():
         for name in regions:
             yield Entry(slugify(name), "place", name, name, "place", place=slugify(name))
+    for region, shorts in data["abbreviations"].items():
+        for short in shorts:
+            yield Entry(region, "place", short, short, "place", place=region)
 
 
 @cache

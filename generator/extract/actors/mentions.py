@@ -7,13 +7,13 @@ from generator.extract.actors.bodies import Body
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.gazetteer import Entry, built_in_places
 from generator.extract.actors.holders import office_after, read_known_office, read_office
-from generator.extract.actors.organisations import word_set
+from generator.extract.actors.organisations import without_form, word_set
 from generator.extract.actors.persons import role_after, speaks
 from generator.extract.actors.reading import Reading
 from generator.extract.actors.segments import Segment
 from generator.extract.actors.states import is_modifier, read
 from generator.extract.actors.titles import called, role_key
-from generator.extract.actors.words import fold
+from generator.extract.actors.words import Words, fold
 from generator.extract.lexicon import rules
 
 _FORMS = {"name": 0, "capital": 1, "metonym": 2, "demonym": 3, "place": 4}
@@ -25,7 +25,8 @@ def read_name(reading: Reading, segment: Segment) -> int:
     """Write down what an unknown name means, or keep it for places.py; gives the index behind it."""
     entity = by_name(reading, segment)
     if entity:
-        write_name(reading, segment.start, segment.end, entity, "name" if segment.kind == "name" else "organisation")
+        rule = "name" if segment.kind == "name" or entity.kind == "person" else "organisation"
+        write_name(reading, segment.start, segment.end, entity, rule)
     elif segment.kind in ("name", "place"):
         reading.unplaced.append(segment)
     return segment.end
@@ -52,7 +53,7 @@ def by_name(reading: Reading, segment: Segment) -> Entity | None:
     if found and title and {found.gender, title.gender} == {"he", "she"}:
         return reading.registry.full(reading.text(title.start, segment.end))
     if found or segment.kind not in ("name", "organisation"):
-        return found
+        return found or _ordinary(reading, segment)
     if _is_of_faction(reading, segment):
         return None
     bearers = reading.registry.short(name) or _by_given_name(reading, name)
@@ -61,9 +62,45 @@ def by_name(reading: Reading, segment: Segment) -> Entity | None:
         bearers = [other] if other else bearers
         bearers = [one for one in bearers if one.gender in ("", title.gender)]
     if len(bearers) > 1:
+        bearers = [one for one in bearers if without_form(one.name) == fold(name)] or bearers
+        bearers = [one for one in bearers if not _goes_by_given_name(reading, one)] or bearers
         sentence = reading.words.sentence
         recent = [one for one in bearers if one.position >= 0 and sentence[segment.start] - sentence[one.position] <= 2]
         bearers = recent or bearers
+    return bearers[0] if len(bearers) == 1 else _most_named(bearers)
+
+
+def _goes_by_given_name(reading: Reading, entity: Entity) -> bool:
+    """The article calls this person by the given name alone, so that the surname is left to another of the family."""
+    first, _, rest = fold(entity.name).partition(" ")
+    return bool(rest) and first in reading.alone
+
+
+def _most_named(bearers: list[Entity]) -> Entity | None:
+    """The one of several bearers of a name whom the article is about: named four times as often as any other."""
+    most = sorted(bearers, key=lambda one: -one.count)
+    return most[0] if len(most) > 1 and most[0].count >= max(4 * most[1].count, 4) else None
+
+
+def _ordinary(reading: Reading, segment: Segment) -> Entity | None:
+    """A name that is a title or another word of its own: "Mrs Baker", "Rally's shares"."""
+    if segment.kind == "title":
+        return by_surname(reading, segment)
+    start = segment.start
+    if segment.kind != "other" or (start and reading.words.low[start - 1] == "the"):
+        return None
+    houses = [
+        one for one in reading.registry.short(reading.text(start, segment.end)) if one.kind == "organisation" and one.position >= 0
+    ]
+    return houses[0] if len(houses) == 1 else None
+
+
+def by_surname(reading: Reading, segment: Segment) -> Entity | None:
+    """The person of the article whose surname is also a title: "Baker smiled"."""
+    words, start = reading.words, segment.start
+    if segment.end > start + 1 or (start and words.low[start - 1] in ("the", "a", "an")):
+        return None
+    bearers = [one for one in reading.registry.short(words.text[start]) if one.kind == "person" and one.position >= 0]
     return bearers[0] if len(bearers) == 1 else None
 
 
@@ -84,7 +121,7 @@ def read_known(reading: Reading, match: Match) -> int:
     if all(entry.form == "office" for entry in match.entries):
         return read_known_office(reading, match)
     entry = entry_meant(reading, match)
-    if entry is None:
+    if entry is None or _is_ticker(reading.words, match):
         return match.end
     bearer = _bearer(reading, match) or _team(reading, match, entry) if entry.kind in ("place", "state") else None
     if bearer:
@@ -98,6 +135,12 @@ def read_known(reading: Reading, match: Match) -> int:
         start = title.end if title and title.end < match.end and entry.kind == "person" else match.start
         write_name(reading, start, match.end, reading.entity(entry, start), "alias")
     return match.end
+
+
+def _is_ticker(words: Words, match: Match) -> bool:
+    """As in "(NYSE: ORV)": where a share is listed."""
+    bracketed = match.start > 0 and words.text[match.start - 1] == "(" and words.joined(match.start, match.end + 1)
+    return bracketed and words.text[match.end] == ":"
 
 
 def entry_meant(reading: Reading, match: Match) -> Entry | None:

@@ -101,8 +101,10 @@ def _step(words: Words, known: dict[int, Match], start: int, at: int) -> int:
         closed = is_closed_word(words, at) and not _is_initial(words, at)
         return 0 if closed and longer == 1 and not surname else longer
     low = words.low[at]
+    if low == ",":
+        return _partners(words, known, start, at)
     if low in (".", "&", "plc", "'", "'s"):
-        return _after_mark(words, at)
+        return 0 if low == "'s" and start in known and known[start].end == at else _after_mark(words, at)
     if low in PARTICLES:
         return _after_particles(words, at)
     return _after_of(words, known, start, at)
@@ -125,13 +127,32 @@ def _after_mark(words: Words, at: int) -> int:
     return 2 if fits else 0
 
 
+def _partners(words: Words, known: dict[int, Match], start: int, at: int) -> int:
+    """How far a firm goes on that is called by its partners: "Brill, Ostrow & Co.", "Aske, Munk, Vial & Partners"."""
+    last = at
+    if at - start > 1 or start in known or is_common(words.low[start]) and words.first[start]:
+        return 0
+    while last < at + 8 and words.joined(start, last + 3) and words.text[last] == "," and _names_on(words, last + 1):
+        if last + 1 in known:
+            return 0
+        last += 2
+    closed = last > at and words.low[last] == "&" and _names_on(words, last + 1)
+    return last + 2 - at if closed else 0
+
+
 def _is_association(words: Words, at: int) -> bool:
-    """As in "Dockers' Union", "People's Party": an ordinary noun in the genitive before a head word."""
-    return (
-        _names_on(words, at + 1)
-        and words.low[at + 1] in _last_words()
+    """As in "Dockers' Union", "People's Party": an ordinary noun in the genitive before a head word; "Hobday's Ltd"."""
+    if not _names_on(words, at + 1):
+        return False
+    return words.low[at + 1] in _legal_forms() or (
+        words.low[at + 1] in _last_words()
         and (is_common(words.low[at - 1]) or (words.low[at] == "'" and words.low[at - 1].endswith("s")))
     )
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(rules("organisations")["suffix"]) - {"se", "sa", "as", "ab"}
 
 
 @cache

@@ -3,7 +3,7 @@
 from functools import cache
 
 from generator.extract.actors.given import is_given
-from generator.extract.actors.words import Words, is_common
+from generator.extract.actors.words import Words, fold, is_common
 from generator.extract.lexicon import rules
 
 
@@ -52,6 +52,25 @@ def descriptions_of(noun: str) -> frozenset[str]:
     return frozenset((noun,)).union(*(nouns for nouns in kinds.values() if noun in nouns))
 
 
+def is_legal_form(low: str) -> bool:
+    """As in "Inc", "S.p.A."."""
+    return low.replace(".", "") in word_set("suffix")
+
+
+def without_form(name: str) -> str:
+    """The name of a company without its legal form, folded: `Orvane N.V.` -> `orvane`."""
+    parts = fold(name).removesuffix(".").split()
+    while len(parts) > 1 and (is_legal_form(parts[-1]) or parts[-1] == "&"):
+        parts = parts[:-1]
+    return " ".join(parts).removesuffix("'s")
+
+
+@cache
+def company_heads() -> frozenset[str]:
+    """Head words of companies, beside the legal forms ("Motors")."""
+    return frozenset(rules("organisations")["heads"]["company"])
+
+
 def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
     """True when the capitalised words [start, end) are an organisation by their head word or legal form."""
     last = words.low[end - 1]
@@ -68,7 +87,7 @@ def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
         return False
     if words.low[start] in word_set("prefix") and (not is_common(last) or end - start > 2):
         return True
-    if last in word_set("suffix") or last in word_set("last"):
+    if is_legal_form(last) or last in word_set("last"):
         return words.capital[end - 1] or last == "plc"
     club = sport and last in word_set("clubs") and words.low[start] not in ("new", "old")
     return (

@@ -69,7 +69,7 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
         or _is_met(words, start)
         or _suffers(words, end)
     )
-    score += 3 * _has_degree(words, start, end) + 3 * _of_several(words, start)
+    score += 3 * _has_degree(words, start, end) + 3 * _of_several(words, start) + 3 * _of_age(words, start)
     score += 2 * (parts[-1] in alone and parts[0] not in alone and not is_common(parts[-1]))
     score += _pronoun_soon(words, end)
     score -= 2 * (words.text[start].isupper() and len(words.text[start]) > 1 and "." not in words.text[start])
@@ -82,6 +82,11 @@ def _has_age(words: Words, end: int) -> bool:
     """As in ", 46," behind a name."""
     inside = words.joined(end - 1, end + 3)
     return inside and words.text[end] == "," and words.text[end + 1].isdigit() and len(words.text[end + 1]) <= 2
+
+
+def _of_age(words: Words, start: int) -> bool:
+    """As in "43-year-old Tiril Aas"."""
+    return start > 0 and words.joined(start - 1, start + 1) and words.low[start - 1].endswith("-year-old")
 
 
 def _has_degree(words: Words, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from generator.extract.actors.coreference import pronouns
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.gazetteer import demonyms
 from generator.extract.actors.holders import read_lower_office
-from generator.extract.actors.mentions import by_name, entry_meant, read_body, read_known, read_name
+from generator.extract.actors.mentions import by_name, by_surname, entry_meant, read_body, read_known, read_name
 from generator.extract.actors.names import runs
 from generator.extract.actors.organisations import is_sport
 from generator.extract.actors.reading import Reading
@@ -23,7 +23,7 @@ from generator.extract.actors.references import (
 )
 from generator.extract.actors.segments import Cutter, Segment
 from generator.extract.actors.unnamed import find_unnamed, heads, roles
-from generator.extract.actors.words import fold, is_latin
+from generator.extract.actors.words import fold, is_latin, pairs_inside
 from generator.extract.context import Context
 from generator.extract.lexicon import rules
 
@@ -42,6 +42,9 @@ def read_article(context: Context) -> Reading:
         reading.registry,
     )
     reading.of_bodies = register_bodies(reading.words, reading.source, found, reading.registry)
+    reading.alone = frozenset(
+        reading.words.low[one.start] for one in named if one.kind == "name" and one.end == one.start + 1
+    )
     towns = (
         one for one in reading.segments.values() if one.match and one.match.entries[0].form in ("place", "capital")
     )
@@ -55,7 +58,7 @@ def read_article(context: Context) -> Reading:
 
 def _segments(reading: Reading) -> Iterator[Segment]:
     words, known = reading.words, reading.known
-    cutter = Cutter(words, known, reading.titles, reading.title_ends, is_sport(words))
+    cutter = Cutter(words, known, reading.titles, reading.title_ends, is_sport(words), pairs_inside(words))
     for start, end in runs(words, known, reading.titles):
         if words.sentence[start] in words.shouting or not is_latin(words.text[start]):
             matches = (known[at] for at in range(start, end) if at in known)
@@ -153,6 +156,8 @@ def _read_segment(reading: Reading, segment: Segment) -> int:
         return read_name(reading, segment)
     if segment.end in reading.segments:
         return segment.end
+    if by_surname(reading, segment):
+        return read_name(reading, segment)
     return read_role(reading, segment.start, segment.end, segment.title.role)
 
 

@@ -30,7 +30,7 @@ _REMEMBERED = 60  # entities, first and latest, among which "the company" looks 
 class Reading:
     """One reading. `known`, `titles`, `segments`, `bodies` and their entities `of_bodies`: by the index of their first word;
     `title_ends`, `states`, `ends`: by the index behind their last word. `actors`, `places` and `unplaced` fill as the reading
-    goes on; `teams`: towns (folded) that stand for their team; `waiting` is the role of a person the lede did not name."""
+    goes on; `teams`: towns (folded) that stand for their team; `alone`: unknown names (folded) of one word; `waiting` is the role of a person the lede did not name."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
@@ -46,6 +46,7 @@ class Reading:
         self.bodies: dict[int, Body] = {}
         self.of_bodies: dict[int, Entity] = {}
         self.teams: set[str] = set()
+        self.alone: frozenset[str] = frozenset()
         self.registry = Registry()
         self.seen: list[Entity] = []
         self.traces: list[Trace] = []
@@ -88,6 +89,8 @@ class Reading:
         """The state in whose genitive a body of ordinary words stands ("Germany's" before "High Court"), or nothing."""
         start = segment.start
         state = self.states.get(start - 1) if start and self.words.low[start - 1] == "'s" else None
+        if state and state.entries[0].form == "metonym":
+            return ""
         if segment.kind != "organisation" or not state or not self.words.joined(state.start, segment.end):
             return ""
         ordinary = all(is_common(low) or low in _SMALL for low in self.words.low[start : segment.end])

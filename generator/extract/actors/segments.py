@@ -8,7 +8,7 @@ from generator.extract.actors.aliases import Match
 from generator.extract.actors.branches import is_branch, is_club, is_national
 from generator.extract.actors.cuts import body_before_person, is_single
 from generator.extract.actors.given import given_gender, is_given
-from generator.extract.actors.organisations import description_nouns, is_organisation, word_set
+from generator.extract.actors.organisations import description_nouns, is_legal_form, is_organisation, word_set
 from generator.extract.actors.persons import is_verb, plural_roles, speaks
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, is_common, stopwords
@@ -55,25 +55,30 @@ def _is_compound_adjective(text: str) -> bool:
 
 
 class Cutter(NamedTuple):
-    """What cutting needs to know of the article."""
+    """What cutting needs to know of the article; `pairs` of folded words stand capitalised side by side inside a sentence."""
 
     words: Words
     known: dict[int, Match]
     titles: dict[int, Title]
     title_ends: dict[int, Title]
     sport: bool
+    pairs: frozenset[tuple[str, str]]
 
     def cut(self, start: int, end: int) -> Iterator[Segment]:
         """The segments of the span [start, end), in order."""
         start = (
             start
-            if is_national(self.words, self.known, self.titles, start, end)
+            if is_national(self.words, self.known, self.titles, start, end) or self._is_told_inside(start, end)
             else self._without_first_word(start, end)
         )
         while start < end:
             segment = self._faction(start, end) or self._branch(start, end) or self._next(start, end)
             yield segment
             start = segment.end
+
+    def _is_told_inside(self, start: int, end: int) -> bool:
+        """The first two words stand capitalised inside a sentence as well, and the first of them is no title."""
+        return end - start > 1 and start not in self.titles and tuple(self.words.low[start : start + 2]) in self.pairs
 
     def _without_first_word(self, start: int, end: int) -> int:
         """Pass over an ordinary word that only its place in the sentence capitalises ("Teenage Mateus Ferreira")."""
@@ -173,8 +178,9 @@ class Cutter(NamedTuple):
         ) and (match is not None and match.entries[0].kind in ("person", "state"))
 
     def _longest_organisation(self, start: int, stop: int, match: Match | None) -> Segment:
-        if match and match.end == stop:
-            return Segment(start, stop, "known", match)
+        forms = match is not None and all(map(is_legal_form, self.words.low[match.end : stop]))
+        if match and forms and match.entries[0].form == "name":
+            return Segment(start, stop, "known", Match(start, stop, match.entries))
         return Segment(start, stop, "organisation")
 
     def _is_surname(self, start: int, title: Title, end: int) -> bool:

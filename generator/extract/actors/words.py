@@ -91,6 +91,16 @@ class Words(NamedTuple):
         return last <= len(self.text) and self.sentence[first] == self.sentence[last - 1]
 
 
+def pairs_inside(words: Words) -> frozenset[tuple[str, str]]:
+    """The pairs of folded words that stand capitalised side by side inside a sentence, where nothing but a name is."""
+    capital, told = words.capital, words.shouting
+    return frozenset(
+        (words.low[at], words.low[at + 1])
+        for at in range(len(words.low) - 1)
+        if capital[at] and capital[at + 1] and not words.first[at] and words.sentence[at] not in told
+    )
+
+
 def words_of(context: Context) -> Words:
     """Flatten the sentences of `context`."""
     words = Words([], [], [], [], [], [], [], [], _shouting(context))
@@ -115,7 +125,9 @@ def words_of(context: Context) -> Words:
 
 
 def _is_capital(text: str) -> bool:
-    """True for a word that begins like a name; "Ivy-trained" and "US-backed" end like none."""
+    """True for a word that begins like a name; "Ivy-trained", "US-backed" and "Six-year-old" end like none."""
+    if text.endswith("-year-old"):
+        return False
     if text[0].isupper():
         _, hyphen, last = text.rpartition("-")
         return not (hyphen and last.islower() and bool(form(last).tags & {"VBN", "VBG"}))
