@@ -22,6 +22,7 @@ from generator.extract.actors.persons import family_particles, person_score, spe
 from generator.extract.actors.segments import Segment, place_kinds
 from generator.extract.actors.titles import Title, abbreviations
 from generator.extract.actors.words import Words, fold, is_common, stopwords
+from generator.extract.lexicon import rules
 
 _OTHER = {"he": "she", "she": "he", "they": ""}
 _SURELY = 6  # for who is called a company or a club as well
@@ -229,4 +230,6 @@ def _add_other(one: Named, registry: Registry) -> None:
 def _calls_by_surname(words: Words, title: Title) -> bool:
     """A title that stands before a surname alone: "Mrs Petty", "Judge Akers", "minister Okoye"; not "his brother Kim"."""
     written = words.capital[title.start] or title.group == "offices"
+    if title.role in rules("titles")["one_name"]:
+        return not words.capital[title.end - 1]
     return written and title.group in ("honorifics", "ranks", "offices", "judicial")

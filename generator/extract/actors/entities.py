@@ -75,6 +75,16 @@ class Registry:
             self.shorten(entity, " ".join(words[:2]))
         self.shorten(entity, words[-1])
         self.shorten(entity, " ".join(words[-2:]))
+        if is_given(words[0]):
+            self._shorten_middle(entity, words)
+
+    def _shorten_middle(self, entity: Entity, words: list[str]) -> None:
+        """By the father's surname, before the mother's: `Ana Belén Ribera Salas` -> `ribera`, `Luis García Soto de Arce` -> `garcía soto`."""
+        middle = [word for word in words[1:] if not is_given(word) and len(word.rstrip(".")) > 1]
+        for at, word in enumerate(middle[:-1]):
+            if word not in PARTICLES:
+                self.shorten(entity, word)
+                self.shorten(entity, f"{word} {middle[at + 1]}")
 
     def shorten(self, entity: Entity, short: str) -> None:
         """Let `entity` be found by `short` (folded)."""

@@ -57,6 +57,7 @@ def _score(words: Words, start: int, end: int) -> int:
         + _SURE * deals
         + _SURE * (before.endswith(("-based", "-listed", "-headquartered", "-owned")))
         + _SURE * (is_acronym(words, start, end) and phrase_end(words, end) > 0)
+        + _SURE * (before == "the" and is_acronym(words, start, end) and _is_body(words, start, end))
         + _HALF * _is_which(words, end)
         + (_is_which(words, end) and _does(words, end + 2))
         + _HALF * _is_held(words, end)
@@ -85,6 +86,14 @@ def _deals(words: Words, start: int, before: str) -> bool:
         return False
     works = before in ("at", "with") and words.low[start - 2] in word_set("employed")
     return works or words.low[start - 2] in rules("organisations")["by_word"].get(before, ())
+
+
+def _is_body(words: Words, start: int, end: int) -> bool:
+    """As in "the UCI's tribunal", "told the FMA.": an acronym with an article, which owns something or is spoken to."""
+    if words.low[start] in word_set("things") or not words.joined(start - 1, end + 1):
+        return False
+    spoken_to = start > 1 and words.low[start - 2] in ("told", "by", "to", "from") and words.text[end] in (",", ".", ";")
+    return words.low[end] == "'s" or spoken_to
 
 
 def _has_party(words: Words, start: int, end: int) -> bool:

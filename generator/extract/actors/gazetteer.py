@@ -96,6 +96,8 @@ def _organisations() -> Iterator[Entry]:
             yield Entry(
                 one["id"], "organisation", alias, one["name"], "capital", descriptor=one["is"], place=slugify(alias)
             )
+    for name in rules("organisations")["teams"]:
+        yield Entry(slugify(name), "organisation", name, name, descriptor="club")
     for one in rules("organisations")["media"]:
         for alias in (one["name"], *one.get("aliases", ())):
             yield Entry(one["id"], "media", alias, one["name"])
@@ -124,6 +126,8 @@ def built_in_actors() -> dict[str, Actor]:
         found[state["id"]] = _record(state, "state", (*seats, *state.get("metonyms", ())))
     for one in rules("organisations")["known"]:
         found[one["id"]] = _record(one, "organisation", tuple(one.get("metonyms", ())))
+    for name in rules("organisations")["teams"]:
+        found[slugify(name)] = Actor(slugify(name), name, "organisation")
     for one in rules("organisations")["media"]:
         found[one["id"]] = _record(one, "media", ())
     return found

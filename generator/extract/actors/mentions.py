@@ -121,7 +121,7 @@ def read_known(reading: Reading, match: Match) -> int:
     if all(entry.form == "office" for entry in match.entries):
         return read_known_office(reading, match)
     entry = entry_meant(reading, match)
-    if entry is None or _is_ticker(reading.words, match):
+    if entry is None or _is_ticker(reading.words, match) or _is_written_on(reading.words, match):
         return match.end
     bearer = _bearer(reading, match) or _team(reading, match, entry) if entry.kind in ("place", "state") else None
     if bearer:
@@ -141,6 +141,15 @@ def _is_ticker(words: Words, match: Match) -> bool:
     """As in "(NYSE: ORV)": where a share is listed."""
     bracketed = match.start > 0 and words.text[match.start - 1] == "(" and words.joined(match.start, match.end + 1)
     return bracketed and words.text[match.end] == ":"
+
+
+def _is_written_on(words: Words, match: Match) -> bool:
+    """As in "said on Telegram", "via Facebook": where somebody writes."""
+    start = match.start
+    if start < 2 or not words.joined(start - 2, match.end) or words.low[start] not in word_set("platforms"):
+        return False
+    on = words.low[start - 1] in ("on", "via", "over") and words.low[start - 2] not in word_set("levied")
+    return on and match.end == start + 1 and words.low[match.end : match.end + 1] != ["'s"]
 
 
 def entry_meant(reading: Reading, match: Match) -> Entry | None:

@@ -37,6 +37,8 @@ def runs(words: Words, known: dict[int, Match], titles: dict[int, Title]) -> Ite
 
 
 def _opens(words: Words, known: dict[int, Match], index: int) -> bool:
+    if index in known and words.text[index][0].isdigit():
+        return known[index].entries[0].alias == words.text[index]
     if index in known and (words.capital[index] or known[index].end > index + 1):
         return words.capital[index] and (not is_closed_word(words, index) or known[index].end > index + 1)
     if words.first[index] and words.low[index] in ("said", "says"):
@@ -146,7 +148,11 @@ def _is_association(words: Words, at: int) -> bool:
         return False
     return words.low[at + 1] in _legal_forms() or (
         words.low[at + 1] in _last_words()
-        and (is_common(words.low[at - 1]) or (words.low[at] == "'" and words.low[at - 1].endswith("s")))
+        and (
+            is_common(words.low[at - 1])
+            or (words.low[at] == "'" and words.low[at - 1].endswith("s"))
+            or {"st", "saint"} & set(words.low[max(at - 3, 0) : at - 1])
+        )
     )
 
 
@@ -190,6 +196,9 @@ def _after_particles(words: Words, at: int) -> int:
 def _after_of(words: Words, known: dict[int, Match], start: int, at: int) -> int:
     """Room for "of the Interior" behind "Ministry", "and Sport" behind "Ministry of Culture"."""
     low = words.low[at]
+    purpose = low == "for" and "of" in words.low[start:at] and words.low[start] in of_heads() and words.joined(at, at + 2)
+    if purpose and words.capital[at + 1] and is_common(words.low[at + 1]) and at + 1 not in known:
+        return 2 if not is_closed_word(words, at + 1) else 0
     on = low == "on" and words.low[at - 1] in _ON
     if (on or (low in ("of", "for") and words.low[at - 1] in of_heads())) and words.joined(at, at + 2):
         skip = 1 if words.low[at + 1] == "the" else 0

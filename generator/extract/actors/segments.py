@@ -72,13 +72,15 @@ class Cutter(NamedTuple):
             else self._without_first_word(start, end)
         )
         while start < end:
+            start += start + 1 < end and self.words.text[start] in rules("titles")["courtesy"]
             segment = self._faction(start, end) or self._branch(start, end) or self._next(start, end)
             yield segment
             start = segment.end
 
     def _is_told_inside(self, start: int, end: int) -> bool:
         """The first two words stand capitalised inside a sentence as well, and the first of them is no title."""
-        return end - start > 1 and start not in self.titles and tuple(self.words.low[start : start + 2]) in self.pairs
+        inside = self.words.first[start] and end - start > 1 and start not in self.titles
+        return inside and tuple(self.words.low[start : start + 2]) in self.pairs
 
     def _without_first_word(self, start: int, end: int) -> int:
         """Pass over an ordinary word that only its place in the sentence capitalises ("Teenage Mateus Ferreira")."""

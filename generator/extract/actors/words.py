@@ -15,6 +15,8 @@ _SPECIAL = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "’": "'", "ʼ": "'"}
 )
 _OPENERS = frozenset("“„«\"'‘:•-–—*(")
+_HUMP = re.compile(r"[a-z]{1,5}[A-Z][a-z]{2}")  # "easyJet", not "mRNA"
+_SYLLABLES = frozenset(("won", "sung", "hung"))  # of Korean given names
 _ARABIC = re.compile(r"(?:[ae]l|d|de|ibn|bin)[-'’‐‑][^\W\d_]", re.UNICODE)
 
 
@@ -130,8 +132,9 @@ def _is_capital(text: str) -> bool:
         return False
     if text[0].isupper():
         _, hyphen, last = text.rpartition("-")
-        return not (hyphen and last.islower() and bool(form(last).tags & {"VBN", "VBG"}))
-    return bool(_ARABIC.match(text)) and not text.islower()
+        joined = hyphen and last.islower() and last not in _SYLLABLES
+        return not (joined and bool(form(last).tags & {"VBN", "VBG"}))
+    return bool(_ARABIC.match(text) or _HUMP.match(text)) and not text.islower()
 
 
 def _quoted(mark: str, quoted: bool) -> bool:  # noqa: FBT001 - the state of the scan
