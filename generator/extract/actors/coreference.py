@@ -6,12 +6,13 @@ from typing import NamedTuple
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.organisations import word_set
 from generator.extract.actors.states import is_closed
-from generator.extract.actors.words import Words
+from generator.extract.actors.words import Words, is_plural
 from generator.extract.lexicon import form, rules
 
 _BREAKS = frozenset(
     (",", ";", ":", "that", "who", "which", "and", "but", "when", "after", "as", "because", "if", "before", "while")
 )
+_BODIES = frozenset(("organisation", "group", "state", "media"))
 
 
 class Trace(NamedTuple):
@@ -54,9 +55,10 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
         if trace.sentence < sentence - reach:
             break
         own = case == "object" and trace.subject and _same_clause(words, trace.at, at)
+        several = asked == "they" and trace.entity.kind in _BODIES and _plural_between(words, trace.at, at)
         if (
             trace.at < at
-            and not own
+            and not (own or several)
             and trace.quoted == quoted
             and _fits(trace, asked, case, same=trace.sentence == sentence, opens=words.first[at])
         ):
@@ -66,6 +68,21 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
         if chosen or len({trace.entity.id for trace in near[distance]}) > 1:
             return chosen
     return None
+
+
+def _plural_between(words: Words, start: int, at: int) -> bool:
+    """Whether a plural noun between a body and "they" may be meant instead: "the union's lawyers said they"."""
+    for index in range(start + 1, at):
+        noun = is_plural(words.low[index]) and not words.capital[index]
+        if noun and ("VBZ" not in form(words.low[index]).tags or words.low[index - 1] in _nominal()):
+            return True
+    return False
+
+
+@cache
+def _nominal() -> frozenset[str]:
+    grammar = rules("grammar")
+    return frozenset(grammar["determiners"]) | frozenset(grammar["prepositions"]) | {"'s"}
 
 
 def _same_clause(words: Words, start: int, at: int) -> bool:

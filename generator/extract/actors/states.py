@@ -183,7 +183,10 @@ def is_subject(words: Words, start: int, end: int, rule: str) -> bool:
     """Whether a mention may be the subject of its clause: a verb or an aside follows it, or a verb of speech stands before."""
     if rule == "pronoun":
         return words.low[start] in ("he", "she", "they", "it")
-    before = words.low[start - 1] if start and words.sentence[start - 1] == words.sentence[start] else ""
+    first = start
+    while first > 0 and words.joined(first - 1, start + 1) and words.capital[first - 1] and rule == "name":
+        first -= 1
+    before = words.low[first - 1] if first and words.sentence[first - 1] == words.sentence[start] else ""
     if start and words.joined(start - 1, start + 1) and speaks(words, start - 1):
         return True
     if before in _closed_prepositions():

@@ -49,6 +49,13 @@ def is_common(low: str) -> bool:
     return bool(getAllLemmas(low))
 
 
+@lru_cache(maxsize=50_000)
+def is_plural(low: str) -> bool:
+    """True for the plural of a noun: `lawyers`, `men`, `people`."""
+    nouns = getAllLemmas(low).get("NOUN", ())
+    return low == "people" or (bool(nouns) and low not in nouns)
+
+
 @cache
 def stopwords() -> frozenset[str]:
     """Closed-class and calendar words: capitalised, they open a sentence and no name."""
