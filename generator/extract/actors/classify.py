@@ -6,7 +6,7 @@ from typing import NamedTuple
 from slugify import slugify
 
 from generator.extract.actors.called import clubs, company_speaks, is_called
-from generator.extract.actors.entities import SUFFIXES, Entity, Registry
+from generator.extract.actors.entities import SUFFIXES, Entity, Registry, surname
 from generator.extract.actors.evidence import evident
 from generator.extract.actors.given import given_gender, is_given
 from generator.extract.actors.organisations import (
@@ -21,10 +21,11 @@ from generator.extract.actors.organisations import (
 from generator.extract.actors.persons import family_particles, person_score, speaks
 from generator.extract.actors.segments import Segment, place_kinds
 from generator.extract.actors.titles import Title, abbreviations
-from generator.extract.actors.words import Words, fold, is_common, stopwords
+from generator.extract.actors.words import Words, fold, is_common, is_plural, stopwords
 from generator.extract.lexicon import rules
 
 _OTHER = {"he": "she", "she": "he", "they": ""}
+_ENOUGH = 3
 _SURELY = 6  # for who is called a company or a club as well
 
 
@@ -59,6 +60,9 @@ def register(words: Words, source: str, named: list[Named], registry: Registry) 
         key = fold(one.name)
         score = person_score(words, one.segment.start, one.segment.end, one.title, alone) + 3 * one.of_body
         scores[key] = max(scores[key], score)
+    families = {surname(one.name) for one in named if scores[fold(one.name)] >= _ENOUGH and " " in one.name}
+    for one in named:
+        scores[fold(one.name)] += 2 * (0 <= scores[fold(one.name)] < _ENOUGH and _shares_surname(words, one, families))
     for one in sorted(named, key=lambda one: -len(one.full)):
         if registry.full(one.full):
             continue
@@ -66,15 +70,27 @@ def register(words: Words, source: str, named: list[Named], registry: Registry) 
             kind, fits = "organisation", True
         else:
             kind = "person"
-            sure = 3 if fold(one.name) not in called or is_given(words.low[one.segment.start]) else _SURELY
+            sure = _ENOUGH if fold(one.name) not in called or is_given(words.low[one.segment.start]) else _SURELY
             fits = scores[fold(one.name)] >= sure and len(one.name.split()) > 1 and _may_be_person(words, one)
         bearers = registry.short(one.full)
         house = kind == "person" and any(_is_bare(bearer, one) for bearer in bearers)
         if fits and not house and not any(bearer.kind == kind for bearer in bearers):
             (_add_organisation if kind == "organisation" else _add_person)(words, one, registry)
-    for one in sorted(named, key=lambda one: -len(one.name)):
+    titled = {fold(one.name) for one in named if one.title and _calls_by_surname(words, one.title)}
+    for one in sorted(named, key=_by_length):
         if one.segment.kind == "name" and not registry.full(one.name):
-            _register_rest(words, one, registry, called | acting)
+            _register_rest(words, one, registry, (called | acting) - titled)
+
+
+def _shares_surname(words: Words, one: Named, families: set[str]) -> bool:
+    """As in "Elian Reyes" where the article names Marta Reyes as well."""
+    odd = not is_common(words.low[one.segment.start]) and one.segment.end - one.segment.start == 2
+    return odd and words.low[one.segment.end - 1] in families
+
+
+def _by_length(one: Named) -> tuple[int, bool]:
+    """The longest name first; of equal ones that with an office, which says more than "Mr"."""
+    return -len(one.name), one.title is None or one.title.group == "honorifics"
 
 
 def _is_bare(bearer: Entity, one: Named) -> bool:
@@ -103,6 +119,7 @@ def _may_be_person(words: Words, one: Named) -> bool:
     if (
         len(last) == 1
         or trailing
+        or (last in word_set("clubs") and is_plural(last) and not one.title)
         or any(low in place_kinds() | word_set("factions") for low in parts[1:-1])
         or (last in word_set("factions") and not _is_surname(words, one))
     ):
@@ -115,6 +132,10 @@ def _may_be_person(words: Words, one: Named) -> bool:
         "spring",
         "rule",
         "marsh",
+        "ii",
+        "iii",
+        "iv",
+        "vi",
     }
 
 

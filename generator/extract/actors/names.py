@@ -99,7 +99,8 @@ def _step(words: Words, known: dict[int, Match], start: int, at: int) -> int:
         return 0
     if words.capital[at]:
         longer = known[at].end - at if at in known else 1
-        surname = words.low[at] in _SURNAMES and at == start + 1 and is_given(words.low[start])
+        surname = words.low[at] in _SURNAMES and at > start and is_given(words.low[at - 1])
+        surname = surname and not (words.joined(at, at + 2) and words.low[at + 1][0].isdigit())
         closed = is_closed_word(words, at) and not _is_initial(words, at)
         return 0 if closed and longer == 1 and not surname else longer
     low = words.low[at]
@@ -132,12 +133,12 @@ def _after_mark(words: Words, at: int) -> int:
 def _partners(words: Words, known: dict[int, Match], start: int, at: int) -> int:
     """How far a firm goes on that is called by its partners: "Brill, Ostrow & Co.", "Aske, Munk, Vial & Partners"."""
     last = at
-    if at - start > 1 or start in known or is_common(words.low[start]) and words.first[start]:
+    if at - start > 2 or start in known or is_common(words.low[start]) and words.first[start]:
         return 0
     while last < at + 8 and words.joined(start, last + 3) and words.text[last] == "," and _names_on(words, last + 1):
         if last + 1 in known:
             return 0
-        last += 2
+        last += 3 if _names_on(words, last + 2) else 2
     closed = last > at and words.low[last] == "&" and _names_on(words, last + 1)
     return last + 2 - at if closed else 0
 
@@ -181,6 +182,13 @@ def _joins_service(words: Words, at: int) -> bool:
     return ordinary and words.low[at + 2] in heads
 
 
+def _is_of_body(words: Words, known: dict[int, Match], start: int, at: int) -> bool:
+    """A head with "of" or "for" behind it stands in [start, at): "National Museum of African American History"."""
+    of = next((i for i in range(start + 1, at) if words.low[i] in ("of", "for") and words.low[i - 1] in of_heads()), 0)
+    placed = any(known[i].end == at and known[i].entries[0].form != "demonym" for i in range(of, at) if i in known)
+    return of > 0 and (words.low[start] in of_heads() or is_common(words.low[at + 1])) and not placed
+
+
 def _names_on(words: Words, at: int) -> bool:
     inside = at < len(words.text) and words.sentence[at] == words.sentence[at - 1]
     return inside and words.capital[at] and not is_closed_word(words, at)
@@ -209,8 +217,7 @@ def _after_of(words: Words, known: dict[int, Match], start: int, at: int) -> int
         return 3
     if (
         low == "and"
-        and words.low[start] in of_heads()
-        and not {"of", "for"}.isdisjoint(words.low[start:at])
+        and _is_of_body(words, known, start, at)
         and _names_on(words, at + 1)
     ):
         fresh = at + 1 not in known and not words.text[at + 1].isupper()

@@ -5,7 +5,7 @@ from functools import cache
 from generator.extract.actors.given import is_double, is_given
 from generator.extract.actors.organisations import description_nouns
 from generator.extract.actors.titles import Title
-from generator.extract.actors.words import Words, is_common
+from generator.extract.actors.words import Words, fold, is_common
 from generator.extract.lexicon import form, rules
 
 
@@ -71,11 +71,21 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
     )
     score += 3 * _has_degree(words, start, end) + 3 * _of_several(words, start) + 3 * _of_age(words, start)
     score += 2 * (parts[-1] in alone and parts[0] not in alone and not is_common(parts[-1]))
-    score += _pronoun_soon(words, end)
+    score += _pronoun_soon(words, end) + 2 * _has_surname(parts)
     score -= 2 * (words.text[start].isupper() and len(words.text[start]) > 1 and "." not in words.text[start])
     score += not any(map(is_common, parts))
-    score -= 2 * all(map(is_common, parts))
+    score -= 2 * (all(map(is_common, parts)) and (is_double(parts[0]) or not is_given(parts[0])))
     return score
+
+
+def _has_surname(parts: list[str]) -> bool:
+    """As in "Zorvan Martinez": a common family name behind one odd word."""
+    return len(parts) == 2 and parts[1] in _surnames() and not is_common(parts[0]) and not parts[0].endswith(".")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(map(fold, rules("given_names")["surnames"].split()))
 
 
 def _has_age(words: Words, end: int) -> bool:

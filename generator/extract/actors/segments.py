@@ -30,6 +30,7 @@ REGIONS = frozenset(
         "peninsula",
     )
 )
+_REGNAL = frozenset(("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"))
 
 
 class Segment(NamedTuple):
@@ -273,5 +274,5 @@ class Cutter(NamedTuple):
             and not all(map(is_common, words.low[start:end]))
         ):
             return Segment(start, end, "place")
-        surname = last in stopwords() and is_given(words.low[start])
+        surname = (last in stopwords() or last in _REGNAL) and is_given(words.low[start])
         return Segment(start, end, "other" if last in word_set("never") and not surname else "name")
