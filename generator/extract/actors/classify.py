@@ -52,6 +52,7 @@ def register(words: Words, source: str, named: list[Named], registry: Registry) 
     """Enter the people and organisations among `named`, full names first."""
     scores: Counter[str] = Counter()
     alone = frozenset(fold(one.name) for one in named if one.segment.end == one.segment.start + 1)
+    inside = frozenset(name for one in named if (name := fold(one.name)) in alone and not words.first[one.segment.start])
     spans = [(one.segment.start, one.segment.end) for one in named]
     called = {fold(one.name) for one in named if is_called(words, one.segment.start, one.segment.end)}
     called |= clubs(words, spans)
@@ -75,7 +76,10 @@ def register(words: Words, source: str, named: list[Named], registry: Registry) 
         bearers = registry.short(one.full)
         house = kind == "person" and any(_is_bare(bearer, one) for bearer in bearers)
         if fits and not house and not any(bearer.kind == kind for bearer in bearers):
-            (_add_organisation if kind == "organisation" else _add_person)(words, one, registry)
+            if kind == "organisation":
+                _add_organisation(words, one, registry, inside)
+            else:
+                _add_person(words, one, registry)
     titled = {fold(one.name) for one in named if one.title and _calls_by_surname(words, one.title)}
     for one in sorted(named, key=_by_length):
         if one.segment.kind == "name" and not registry.full(one.name):
@@ -155,20 +159,20 @@ def _add_person(words: Words, one: Named, registry: Registry) -> None:
         entity.gender = one.title.gender
 
 
-def _add_organisation(words: Words, one: Named, registry: Registry) -> Entity:
+def _add_organisation(words: Words, one: Named, registry: Registry, inside: frozenset[str]) -> Entity:
     entity = Entity(slugify(one.full), one.full, "organisation")
     entity.nouns = descriptions(fold(one.name))
     registry.add(entity)
     if one.owner:
         registry.shorten(entity, fold(one.name))
-    for short in _short_forms(words, one):
+    for short in _short_forms(words, one, inside):
         registry.shorten(entity, short)
     return entity
 
 
-def _short_forms(words: Words, one: Named) -> list[str]:
+def _short_forms(words: Words, one: Named, inside: frozenset[str]) -> list[str]:
     """What the article may call it later: the acronym in parentheses, the name without its state or its legal form, its first
-    or last word."""
+    or last word. An ordinary first word counts where it is capitalised `inside` a sentence."""
     segment = one.segment
     found = [" ".join(words.low[one.head_end : segment.end])] if one.head_end else []
     end = segment.end
@@ -191,7 +195,7 @@ def _short_forms(words: Words, one: Named) -> list[str]:
     if bare or parts[-1] in company_heads():
         found += [" ".join(parts[:at]) for at in range(2, len(parts)) if parts[at - 1] not in ("of", "for", "the", "&")]
     acronym = bare and words.text[segment.start].isupper() and len(parts[0]) > 1
-    odd = not is_common(parts[0]) and not is_given(parts[0])
+    odd = (not is_common(parts[0]) or (bare and parts[0] in inside)) and not is_given(parts[0])
     if acronym or (odd and (bare or parts[-1] in company_heads() | word_set("trades") | word_set("clubs"))):
         found.append(parts[0])
     if parts[-1] in word_set("clubs"):

@@ -2,7 +2,7 @@
 
 from generator.extract.actors.given import is_given
 from generator.extract.actors.names import PARTICLES
-from generator.extract.actors.words import fold
+from generator.extract.actors.words import fold, is_common
 from generator.extract.lexicon import rules
 
 _MOST_BEARERS = 20  # of one short name; beyond, it means nobody
@@ -60,7 +60,7 @@ class Registry:
         if entity.kind == "person":
             self.shorten(entity, surname(entity.name))
             words = fold(entity.name).split()
-            if len(words) > 1 and is_given(words[0]):
+            if len(words) > 1 and (is_given(words[0]) or not is_common(words[0])):
                 self._given.setdefault(words[0], {})[entity.id] = entity
             self._shorten_person(entity, fold(entity.name).split())
         return entity
