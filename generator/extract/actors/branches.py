@@ -6,12 +6,14 @@ from generator.extract.actors.organisations import word_set
 from generator.extract.actors.persons import speaks
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, is_common
-from generator.extract.lexicon import form
+from generator.extract.lexicon import form, rules
 
 
 def is_national(words: Words, known: dict[int, Match], titles: dict[int, Title], start: int, end: int) -> bool:
     """As in "Highways England": a noun in the plural, or one within the sentence, before a nation of several."""
     if end - start != 2 or words.low[end - 1] not in word_set("nations_of_bodies") or start in known or start in titles:
+        return False
+    if words.low[start] in rules("places")["kinds"]:
         return False
     look = form(words.low[start])
     noun = is_common(words.low[start]) and look.noun and not look.adjective and not is_given(words.low[start])

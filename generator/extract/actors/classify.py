@@ -8,7 +8,7 @@ from slugify import slugify
 from generator.extract.actors.called import clubs, company_speaks, is_called
 from generator.extract.actors.entities import SUFFIXES, Entity, Registry, surname
 from generator.extract.actors.evidence import evident
-from generator.extract.actors.given import given_gender, is_given
+from generator.extract.actors.given import given_gender, is_given, long_form
 from generator.extract.actors.organisations import (
     company_heads,
     description_nouns,
@@ -154,9 +154,22 @@ def _add_person(words: Words, one: Named, registry: Registry) -> None:
     while end - 1 > start + 1 and words.low[end - 1] in SUFFIXES - {"jr", "sr", "ii", "iii", "iv", "."}:
         end -= 1
     name = " ".join(one.name.split()[: end - start]) if end != one.segment.end else one.name
+    same = _under_short_name(name, registry)
+    if same:
+        registry.rename(same, name)
+        return
     entity = registry.add(Entity(slugify(name), name, "person", gender=given_gender(words.low[start])), one.name)
     if one.title and one.title.gender:
         entity.gender = one.title.gender
+
+
+def _under_short_name(name: str, registry: Registry) -> Entity | None:
+    """The one person of the same surname whose given name is the long or the short form of this one's: "Marty", "Martin"."""
+    first, _, _ = fold(name).partition(" ")
+    bearers = [one for one in registry.short(surname(name)) if one.kind == "person"]
+    same = [one for one in bearers if long_form(fold(one.name).partition(" ")[0]) == long_form(first)]
+    alike = len(bearers) == len(same) == 1 and fold(same[0].name).partition(" ")[0] != first
+    return same[0] if alike else None
 
 
 def _add_organisation(words: Words, one: Named, registry: Registry, inside: frozenset[str]) -> Entity:

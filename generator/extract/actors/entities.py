@@ -86,6 +86,10 @@ class Registry:
                 self.shorten(entity, word)
                 self.shorten(entity, f"{word} {middle[at + 1]}")
 
+    def rename(self, entity: Entity, name: str) -> None:
+        """Let `entity` be found by another full name."""
+        self._full.setdefault(fold(name), entity)
+
     def shorten(self, entity: Entity, short: str) -> None:
         """Let `entity` be found by `short` (folded)."""
         bearers = self._short.setdefault(short, {})

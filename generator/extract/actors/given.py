@@ -33,6 +33,12 @@ def is_given(low: str) -> bool:
     return low in _given() or ("-" in low and low.partition("-")[0] in _given())
 
 
+@cache
+def long_form(low: str) -> str:
+    """The given name that `low` is short for, or `low` itself: `marty` -> `martin`."""
+    return str(rules("given_names")["nicknames"].get(low, low))
+
+
 def given_gender(low: str) -> str:
     """The pronoun that goes with a given name, "" when it does not say."""
     return _given().get(low) or (_given().get(low.partition("-")[0], "") if "-" in low else "")

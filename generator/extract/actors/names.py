@@ -15,6 +15,7 @@ _OPENERS = frozenset(("first", "second", "next", "best"))  # "First Security Cor
 _ZONES = frozenset(("bst", "gmt", "est", "edt", "et", "pt", "utc", "ok"))
 _ADJECTIVES = frozenset(("national", "royal", "central", "federal", "imperial", "municipal", "regional"))
 _ON = frozenset(("commission", "committee", "subcommittee", "council", "panel", "center", "centre", "authority"))
+_OF_PLACES = frozenset(("council", "police", "constabulary"))
 _SURNAMES = frozenset(("may", "will", "so", "most", "march", "case", "down"))
 
 
@@ -167,11 +168,19 @@ def _last_words() -> frozenset[str]:
     return frozenset(rules("organisations")["last"])
 
 
+def _is_of_two_places(words: Words, at: int) -> bool:
+    """As in "Wexshire and Oldmarsh Police": two odd words before the head of a public body."""
+    odd = not is_common(words.low[at - 1]) and not is_common(words.low[at + 1])
+    return odd and not is_given(words.low[at + 1]) and words.low[at + 2] in _OF_PLACES
+
+
 def _joins_service(words: Words, at: int) -> bool:
     """As in "Fire and Rescue Service": two ordinary words before one head word; "National and Polar Library"."""
     if not words.joined(at - 1, at + 3) or not (words.capital[at + 1] and words.capital[at + 2]):
         return False
     heads = _last_words()
+    if _is_of_two_places(words, at):
+        return True
     if words.low[at - 1] in _ADJECTIVES:
         return words.low[at + 2] in heads
     ordinary = (

@@ -74,7 +74,8 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
     score += _pronoun_soon(words, end) + 2 * _has_surname(parts)
     score -= 2 * (words.text[start].isupper() and len(words.text[start]) > 1 and "." not in words.text[start])
     score += not any(map(is_common, parts))
-    score -= 2 * (all(map(is_common, parts)) and (is_double(parts[0]) or not is_given(parts[0])))
+    given = is_given(parts[0]) and (title is not None or not is_double(parts[0]))
+    score -= 2 * (all(map(is_common, parts)) and not given)
     return score
 
 
