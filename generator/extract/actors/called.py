@@ -11,6 +11,7 @@ from generator.extract.lexicon import form, rules
 _ENDS = frozenset(
     (",", ".", "which", "that", "of", "for", "behind", "based", "in", "whose", "representing")
 )  # of a description
+_BELONGS = frozenset(("of", "for", "with", "at", "to", "from", "who"))  # behind it, whose he is: no head of a description
 _VAGUE = frozenset(
     ("side", "team", "group", "force", "house", "office", "department")
 )  # also before a person or a place
@@ -93,6 +94,8 @@ def _described_behind(words: Words, end: int) -> bool:
             return False
         if words.low[at] in description_nouns() and words.low[at + 1] in _ENDS:
             return True
+        if words.low[at] in _BELONGS:
+            return False
     return False
 
 

@@ -18,7 +18,7 @@ from generator.extract.actors.organisations import (
     without_form,
     word_set,
 )
-from generator.extract.actors.persons import family_particles, person_score, speaks
+from generator.extract.actors.persons import family_particles, he_follows, person_score, speaks
 from generator.extract.actors.segments import Segment, place_kinds
 from generator.extract.actors.titles import Title, abbreviations
 from generator.extract.actors.words import Words, fold, is_common, is_plural, stopwords
@@ -98,8 +98,11 @@ def _by_length(one: Named) -> tuple[int, bool]:
 
 
 def _is_bare(bearer: Entity, one: Named) -> bool:
-    """As in "Milton Roy" where the article has named "Milton Roy Corp."; not with a title."""
-    return bearer.kind == "organisation" and not one.title and without_form(bearer.name) == fold(one.name)
+    """As in "Milton Roy", "Pampa Norte" where the article has named "Milton Roy Corp.", "Minera Pampa Norte"; not with a title."""
+    if bearer.kind != "organisation" or one.title:
+        return False
+    odd = not is_given(fold(one.name).partition(" ")[0])
+    return without_form(bearer.name) == fold(one.name) or (odd and fold(bearer.name).endswith(f" {fold(one.name)}"))
 
 
 def _may_be_house(words: Words, one: Named) -> bool:
@@ -240,6 +243,16 @@ def _register_rest(words: Words, one: Named, registry: Registry, called: set[str
         bare = not is_common(fold(one.name)) or one.title.role in ("mr", "mrs", "ms", "dr")
         if bare and words.low[one.title.start] not in ("st", "no") and fold(one.name) not in abbreviations():
             _add_titled(words, one, one.title, registry)
+    elif _is_somebody(words, start, end):
+        registry.add(Entity(slugify(one.name), one.name, "person"))
+
+
+def _is_somebody(words: Words, start: int, end: int) -> bool:
+    """As in "Terlenko said it was late. He added": somebody of whom the article gives the surname alone."""
+    low = words.low[start]
+    odd = end == start + 1 and not is_common(low) and not is_given(low) and low not in word_set("factions")
+    opens = words.first[start] or words.text[start - 1] in (",", "”", '"', "’")
+    return odd and opens and words.text[start][1:].islower() and speaks(words, end) and he_follows(words, end)
 
 
 def _add_titled(words: Words, one: Named, title: Title, registry: Registry) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 from generator.extract.actors.bodies import is_acronym, phrase_end
 from generator.extract.actors.given import is_given
 from generator.extract.actors.organisations import word_set
-from generator.extract.actors.persons import speaks, verbs
+from generator.extract.actors.persons import he_follows, speaks, verbs
 from generator.extract.actors.segments import Segment
 from generator.extract.actors.words import Words, fold, is_common
 from generator.extract.lexicon import form, rules
@@ -54,6 +54,7 @@ def _score(words: Words, start: int, end: int) -> int:
         return 0
     return (
         _SURE * _owns(words, end)
+        - _SURE * (end == start + 1 and he_follows(words, end))
         + _SURE * deals
         + _SURE * (before.endswith(("-based", "-listed", "-headquartered", "-owned")))
         + _SURE * (is_acronym(words, start, end) and phrase_end(words, end) > 0)

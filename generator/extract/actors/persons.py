@@ -8,6 +8,8 @@ from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, fold, is_common
 from generator.extract.lexicon import form, rules
 
+_OWNED = ("-owned", "-listed", "-controlled", "-headquartered")
+
 
 @cache
 def verbs(kind: str) -> frozenset[str]:
@@ -50,11 +52,11 @@ def family_particles() -> frozenset[str]:
 def person_score(words: Words, start: int, end: int, title: Title | None, alone: frozenset[str] = frozenset()) -> int:
     """How surely the name at [start, end) is a person; 3 and above is enough. `alone`: the names of one word in the article."""
     parts = [low for low in words.low[start:end] if low[0].isalpha()]
-    score = 3 if title else 0
+    score = 3 if title and not _is_owned(words, title.start) else 0
     if len(parts) < 2:
         return score
     if is_given(parts[0]):
-        score += 1 if is_double(parts[0]) and is_common(parts[-1]) else 3
+        score += 1 if parts[0] == "al" or (is_double(parts[0]) and is_common(parts[-1])) else 3
     elif len(parts[0]) == 1 and not is_common(parts[-1]):
         score += 2
     score += 2 * _has_age(words, end) + 2 * _has_role_after(words, end) + 2 * _is_apposed(words, start, end)
@@ -77,6 +79,11 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
     given = is_given(parts[0]) and (title is not None or not is_double(parts[0]))
     score -= 2 * (all(map(is_common, parts)) and not given)
     return score
+
+
+def _is_owned(words: Words, at: int) -> bool:
+    """As in "state-owned operator", "London-listed owner": houses are that, not people."""
+    return at > 0 and words.joined(at - 1, at + 1) and words.low[at - 1].endswith(_OWNED)
 
 
 def _has_surname(parts: list[str]) -> bool:
@@ -245,3 +252,13 @@ def _pronoun_soon(words: Words, end: int) -> bool:
     """A sentence begins with he or she soon after, or he or she speaks."""
     ahead = range(end, min(end + 40, len(words.low)))
     return any(words.low[at] in ("he", "she") and (words.first[at] or speaks(words, at + 1)) for at in ahead)
+
+
+def he_follows(words: Words, end: int) -> bool:
+    """As in "Terlenko said it was late. He added": he or she, and nobody named before it."""
+    for at in range(end, min(end + 40, len(words.low))):
+        if words.low[at] in ("he", "she"):
+            return words.first[at] or speaks(words, at + 1)
+        if words.capital[at] and not words.first[at]:
+            return False
+    return False

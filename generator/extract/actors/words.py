@@ -16,6 +16,7 @@ _SPECIAL = str.maketrans(
 )
 _OPENERS = frozenset("“„«\"'‘:•-–—*(")
 _HUMP = re.compile(r"[a-z]{1,5}[A-Z][a-z]{2}")  # "easyJet", not "mRNA"
+_PARENT = re.compile(r"[a-z]-of-(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$")
 _SYLLABLES = frozenset(("won", "sung", "hung"))  # of Korean given names
 _ARABIC = re.compile(r"(?:[ae]l|d|de|ibn|bin)[-'’‐‑][^\W\d_]", re.UNICODE)
 
@@ -134,8 +135,8 @@ def words_of(context: Context) -> Words:
 
 
 def _is_capital(text: str) -> bool:
-    """True for a word that begins like a name; "Ivy-trained", "US-backed" and "Six-year-old" end like none."""
-    if text.endswith("-year-old"):
+    """True for a word that begins like a name; "Ivy-trained", "US-backed", "Six-year-old" and "Mother-of-two" end like none."""
+    if text.endswith("-year-old") or _PARENT.search(text):
         return False
     if text[0].isupper():
         _, hyphen, last = text.rpartition("-")
