@@ -21,9 +21,12 @@ CASES = [
     ),
     ("Kelvane said sales had doubled. The retailer said it would hire.", "The retailer", "kelvane"),
     ("The regulator Orvell met. The regulator said little.", "The regulator", "orvell"),
+    ("Praise from President Per Dahl would not help, said Ola Vik. He left.", "He", "ola-vik"),
     ("Tarn District Council met. The council rejected the plan.", "The council", "tarn-district-council"),
 ]
 NOWHERE = [
+    ("The union met. Orvell Ltd’s lawyers said they would sue.", "they"),
+
     ("Anna Holm met Tove Lund’s lawyer in Oslo and in Bergen with Siri Moe. It rained.", "It"),
     ("Per Dahl spoke. The bank of the river was wet.", "The bank"),
     ("“I told him to go,” said Per Dahl.", "him"),

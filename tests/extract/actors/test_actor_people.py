@@ -1,0 +1,52 @@
+"""People: by what is beside the name, by their family, and one person under several names."""
+
+import pytest
+
+from generator.extract.actors import find_actors, new_actors
+
+ONE_PERSON = [
+    ("The plan came from Carl A. Brandvold.", "carl-a-brandvold"),
+    ("It helped, said Neil Marshall, a surveyor. Marshall smiled.", "neil-marshall"),
+    ("The raid killed Osama bin Garden.", "osama-bin-garden"),
+    ("Nine-year-old Zorvan Quell went home.", "zorvan-quell"),
+    ("Mother-of-two Kelly Brandreth, 34, was ill.", "kelly-brandreth"),
+    ("The mural is by Zorvan Martinez. Zorvan paints at night.", "zorvan-martinez"),
+    ("Martin Ostrow resigned. Marty Ostrow said no.", "martin-ostrow"),
+    ("Ana Ribera Salas won. Ribera thanked voters.", "ana-ribera-salas"),
+    ("Park Ji-won resigned. Mr Park was tired.", "park-ji-won"),
+    ("It was signed by HE Sheikh Nasser bin Hamad.", "nasser-bin-hamad"),
+    ("Queen Margaret II died.", "margaret-ii"),
+    ("Home Secretary Theresa May resigned.", "theresa-may"),
+    ("Governor Mike Stone wept.", "mike-stone"),
+    ("Special counsel Jack Smith charged the firm.", "jack-smith"),
+    ("The rapper Qadro fell off the stage.", "qadro"),
+    ("Terlenko said it was late. He added that nobody died.", "terlenko"),
+    ("“No,” Brask said. They called on President Brask to act. Mr Brask smiled.", "president-brask"),
+    ("“It helps,” said Nils Ferro, a coordinator with the charity.", "nils-ferro"),
+]
+
+
+def records(context):
+    return {one.id: one.kind for one in new_actors(context, find_actors(context, ()))}
+
+
+@pytest.mark.parametrize(("text", "ident"), ONE_PERSON)
+def test_one_person(context_of, text, ident):
+    """Initials, ages, families, nicknames, offices, regnal numbers; a surname that is a word; a title that is a surname."""
+    assert records(context_of(text)) == {ident: "person"}
+
+
+def test_a_relative_by_family_name(context_of):
+    """An odd name with the surname of somebody in the article is a person too."""
+    assert "ilven-tarsk" in records(context_of("Lawyers for Ilven Tarsk and his uncle, Marta Tarsk, wept."))
+
+
+def test_the_surname_of_two(context_of):
+    """Of two of one surname, the one the article calls by the given name leaves the surname to the other."""
+    text = "Irena Holt met Viktor Holt. Irena wept. Nobody came. Nobody knew. Nobody cared. Holt resigned."
+    assert [one.value for one in find_actors(context_of(text), ())][-1] == "viktor-holt"
+
+
+def test_a_team_is_no_person(context_of):
+    """A town that is also a given name, before a plural that is a team's."""
+    assert "person" not in records(context_of("Fans of the Charlotte Panthers sang.")).values()
