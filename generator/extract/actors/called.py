@@ -11,7 +11,9 @@ from generator.extract.lexicon import form, rules
 _ENDS = frozenset(
     (",", ".", "which", "that", "of", "for", "behind", "based", "in", "whose", "representing")
 )  # of a description
-_BELONGS = frozenset(("of", "for", "with", "at", "to", "from", "who"))  # behind it, whose he is: no head of a description
+_BELONGS = frozenset(
+    ("of", "for", "with", "at", "to", "from", "who")
+)  # behind it, whose he is: no head of a description
 _VAGUE = frozenset(
     ("side", "team", "group", "force", "house", "office", "department")
 )  # also before a person or a place

@@ -8,18 +8,18 @@ from slugify import slugify
 from generator.extract.actors.called import clubs, company_speaks, is_called
 from generator.extract.actors.entities import SUFFIXES, Entity, Registry, surname
 from generator.extract.actors.evidence import evident
+from generator.extract.actors.families import family_particles
 from generator.extract.actors.given import given_gender, is_given, long_form
 from generator.extract.actors.organisations import (
-    company_heads,
     description_nouns,
     descriptions,
     descriptions_of,
-    is_legal_form,
     without_form,
     word_set,
 )
-from generator.extract.actors.persons import family_particles, he_follows, person_score, speaks
+from generator.extract.actors.persons import he_follows, person_score, speaks
 from generator.extract.actors.segments import Segment, place_kinds
+from generator.extract.actors.shorts import short_forms
 from generator.extract.actors.titles import Title, abbreviations
 from generator.extract.actors.words import Words, fold, is_common, is_plural, stopwords
 from generator.extract.lexicon import rules
@@ -52,7 +52,9 @@ def register(words: Words, source: str, named: list[Named], registry: Registry) 
     """Enter the people and organisations among `named`, full names first."""
     scores: Counter[str] = Counter()
     alone = frozenset(fold(one.name) for one in named if one.segment.end == one.segment.start + 1)
-    inside = frozenset(name for one in named if (name := fold(one.name)) in alone and not words.first[one.segment.start])
+    inside = frozenset(
+        name for one in named if (name := fold(one.name)) in alone and not words.first[one.segment.start]
+    )
     spans = [(one.segment.start, one.segment.end) for one in named]
     called = {fold(one.name) for one in named if is_called(words, one.segment.start, one.segment.end)}
     called |= clubs(words, spans)
@@ -98,7 +100,7 @@ def _by_length(one: Named) -> tuple[int, bool]:
 
 
 def _is_bare(bearer: Entity, one: Named) -> bool:
-    """As in "Milton Roy", "Pampa Norte" where the article has named "Milton Roy Corp.", "Minera Pampa Norte"; not with a title."""
+    """As in "Milton Roy", "Pampa Norte", where "Milton Roy Corp.", "Minera Pampa Norte" are named; not with a title."""
     if bearer.kind != "organisation" or one.title:
         return False
     odd = not is_given(fold(one.name).partition(" ")[0])
@@ -181,42 +183,9 @@ def _add_organisation(words: Words, one: Named, registry: Registry, inside: froz
     registry.add(entity)
     if one.owner:
         registry.shorten(entity, fold(one.name))
-    for short in _short_forms(words, one, inside):
+    for short in short_forms(words, one.segment, one.head_end, inside):
         registry.shorten(entity, short)
     return entity
-
-
-def _short_forms(words: Words, one: Named, inside: frozenset[str]) -> list[str]:
-    """What the article may call it later: the acronym in parentheses, the name without its state or its legal form, its first
-    or last word. An ordinary first word counts where it is capitalised `inside` a sentence."""
-    segment = one.segment
-    found = [" ".join(words.low[one.head_end : segment.end])] if one.head_end else []
-    end = segment.end
-    if (
-        words.joined(end - 1, end + 3)
-        and words.text[end] == "("
-        and words.text[end + 2] == ")"
-        and words.text[end + 1][:2].isupper()
-    ):
-        found.append(words.low[end + 1])
-    parts = words.low[segment.start : end]
-    initials = "".join(low[0] for low in parts if low not in ("of", "for", "the", "and"))
-    found += [initials] if len(initials) > 2 else []
-    found += [" ".join(parts[at:]) for at in range(1, len(parts) - 1) if parts[at] not in ("of", "for", "the", "and")]
-    found += [" ".join(parts[:at]) for at in range(2, len(parts) - 1) if parts[at] in ("of", "for")]
-    while len(parts) > 1 and (is_legal_form(parts[-1]) or parts[-1] in (".", "&", "'s")):
-        parts = parts[:-1]
-        found.append(" ".join(parts))
-    bare = segment.start + len(parts) < end
-    if bare or parts[-1] in company_heads():
-        found += [" ".join(parts[:at]) for at in range(2, len(parts)) if parts[at - 1] not in ("of", "for", "the", "&")]
-    acronym = bare and words.text[segment.start].isupper() and len(parts[0]) > 1
-    odd = (not is_common(parts[0]) or (bare and parts[0] in inside)) and not is_given(parts[0])
-    if acronym or (odd and (bare or parts[-1] in company_heads() | word_set("trades") | word_set("clubs"))):
-        found.append(parts[0])
-    if parts[-1] in word_set("clubs"):
-        found.append(parts[-1])
-    return found
 
 
 def _register_rest(words: Words, one: Named, registry: Registry, called: set[str]) -> None:

@@ -79,7 +79,7 @@ class Registry:
             self._shorten_middle(entity, words)
 
     def _shorten_middle(self, entity: Entity, words: list[str]) -> None:
-        """By the father's surname, before the mother's: `Ana Belén Ribera Salas` -> `ribera`, `Luis García Soto de Arce` -> `garcía soto`."""
+        """By the surname before the last: `Ana Belén Ribera Salas` -> `ribera`."""
         middle = [word for word in words[1:] if not is_given(word) and len(word.rstrip(".")) > 1]
         for at, word in enumerate(middle[:-1]):
             if word not in PARTICLES:

@@ -93,7 +93,9 @@ def _is_body(words: Words, start: int, end: int) -> bool:
     """As in "the UCI's tribunal", "told the FMA.": an acronym with an article, which owns something or is spoken to."""
     if words.low[start] in word_set("things") or not words.joined(start - 1, end + 1):
         return False
-    spoken_to = start > 1 and words.low[start - 2] in ("told", "by", "to", "from") and words.text[end] in (",", ".", ";")
+    spoken_to = (
+        start > 1 and words.low[start - 2] in ("told", "by", "to", "from") and words.text[end] in (",", ".", ";")
+    )
     return words.low[end] == "'s" or spoken_to
 
 

@@ -116,7 +116,9 @@ def _step(words: Words, known: dict[int, Match], start: int, at: int) -> int:
 
 def _is_initial(words: Words, at: int) -> bool:
     """As in "Carl A. Brandvold": the small words of one letter inside a name."""
-    return len(words.text[at]) == 1 and words.joined(at, at + 3) and words.text[at + 1] == "." and _names_on(words, at + 2)
+    return (
+        len(words.text[at]) == 1 and words.joined(at, at + 3) and words.text[at + 1] == "." and _names_on(words, at + 2)
+    )
 
 
 def _after_mark(words: Words, at: int) -> int:
@@ -134,7 +136,7 @@ def _after_mark(words: Words, at: int) -> int:
 def _partners(words: Words, known: dict[int, Match], start: int, at: int) -> int:
     """How far a firm goes on that is called by its partners: "Brill, Ostrow & Co.", "Aske, Munk, Vial & Partners"."""
     last = at
-    if at - start > 2 or start in known or is_common(words.low[start]) and words.first[start]:
+    if at - start > 2 or start in known or (is_common(words.low[start]) and words.first[start]):
         return 0
     while last < at + 8 and words.joined(start, last + 3) and words.text[last] == "," and _names_on(words, last + 1):
         if last + 1 in known:
@@ -153,7 +155,7 @@ def _is_association(words: Words, at: int) -> bool:
         and (
             is_common(words.low[at - 1])
             or (words.low[at] == "'" and words.low[at - 1].endswith("s"))
-            or {"st", "saint"} & set(words.low[max(at - 3, 0) : at - 1])
+            or not {"st", "saint"}.isdisjoint(words.low[max(at - 3, 0) : at - 1])
         )
     )
 
@@ -213,7 +215,9 @@ def _after_particles(words: Words, at: int) -> int:
 def _after_of(words: Words, known: dict[int, Match], start: int, at: int) -> int:
     """Room for "of the Interior" behind "Ministry", "and Sport" behind "Ministry of Culture"."""
     low = words.low[at]
-    purpose = low == "for" and "of" in words.low[start:at] and words.low[start] in of_heads() and words.joined(at, at + 2)
+    purpose = (
+        low == "for" and "of" in words.low[start:at] and words.low[start] in of_heads() and words.joined(at, at + 2)
+    )
     if purpose and words.capital[at + 1] and is_common(words.low[at + 1]) and at + 1 not in known:
         return 2 if not is_closed_word(words, at + 1) else 0
     on = low == "on" and words.low[at - 1] in _ON
@@ -224,11 +228,7 @@ def _after_of(words: Words, known: dict[int, Match], start: int, at: int) -> int
         return 2 + skip if words.joined(at, at + 2 + skip) and _names_on(words, at + 1 + skip) else 0
     if low == "and" and _joins_service(words, at):
         return 3
-    if (
-        low == "and"
-        and _is_of_body(words, known, start, at)
-        and _names_on(words, at + 1)
-    ):
+    if low == "and" and _is_of_body(words, known, start, at) and _names_on(words, at + 1):
         fresh = at + 1 not in known and not words.text[at + 1].isupper()
         name_like = words.joined(at, at + 3) and words.capital[at + 2] and words.low[at + 2] not in of_heads()
         verb_like = name_like and not (is_common(words.low[at + 1]) and is_common(words.low[at + 2]))

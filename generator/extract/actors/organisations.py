@@ -84,7 +84,12 @@ def is_organisation(words: Words, start: int, end: int, *, sport: bool) -> bool:
     ):
         return False
     product = words.text[start][0].islower() and words.low[start] in word_set("never")
-    if product or end - start < 2 or last in word_set("never") or " ".join(words.low[start:end]) in word_set("programmes"):
+    if (
+        product
+        or end - start < 2
+        or last in word_set("never")
+        or " ".join(words.low[start:end]) in word_set("programmes")
+    ):
         return False
     if words.low[start] in word_set("prefix") and (not is_common(last) or end - start > 2):
         return True

@@ -2,10 +2,11 @@
 
 from functools import cache
 
+from generator.extract.actors.families import family_particles, has_surname, of_families
 from generator.extract.actors.given import is_double, is_given
 from generator.extract.actors.organisations import description_nouns
 from generator.extract.actors.titles import Title
-from generator.extract.actors.words import Words, fold, is_common
+from generator.extract.actors.words import Words, is_common
 from generator.extract.lexicon import form, rules
 
 _OWNED = ("-owned", "-listed", "-controlled", "-headquartered")
@@ -43,12 +44,6 @@ def is_verb(low: str) -> bool:
     return "VBD" in form(low).tags
 
 
-@cache
-def family_particles() -> frozenset[str]:
-    """Small words that only the names of people hold: "van", "der", "bint"."""
-    return frozenset(rules("given_names")["family"].split())
-
-
 def person_score(words: Words, start: int, end: int, title: Title | None, alone: frozenset[str] = frozenset()) -> int:
     """How surely the name at [start, end) is a person; 3 and above is enough. `alone`: the names of one word in the article."""
     parts = [low for low in words.low[start:end] if low[0].isalpha()]
@@ -62,7 +57,7 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
     score += 2 * _has_age(words, end) + 2 * _has_role_after(words, end) + 2 * _is_apposed(words, start, end)
     score += _is_who(words, end) + 3 * _is_apposed_to_role(words, start, end)
     score += _speaks_behind(words, start, end) + 3 * (not family_particles().isdisjoint(parts[1:-1]))
-    score += len(parts) > 2 and words.text[start + 1] in _of_families()
+    score += len(parts) > 2 and words.text[start + 1] in of_families()
     score += 2 * (
         speaks(words, end)
         or _does(words, end, "human")
@@ -73,7 +68,7 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
     )
     score += 3 * _has_degree(words, start, end) + 3 * _of_several(words, start) + 3 * _of_age(words, start)
     score += 2 * (parts[-1] in alone and parts[0] not in alone and not is_common(parts[-1]))
-    score += _pronoun_soon(words, end) + 2 * _has_surname(parts)
+    score += _pronoun_soon(words, end) + 2 * has_surname(parts)
     score -= 2 * (words.text[start].isupper() and len(words.text[start]) > 1 and "." not in words.text[start])
     score += not any(map(is_common, parts))
     given = is_given(parts[0]) and (title is not None or not is_double(parts[0]))
@@ -84,16 +79,6 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
 def _is_owned(words: Words, at: int) -> bool:
     """As in "state-owned operator", "London-listed owner": houses are that, not people."""
     return at > 0 and words.joined(at - 1, at + 1) and words.low[at - 1].endswith(_OWNED)
-
-
-def _has_surname(parts: list[str]) -> bool:
-    """As in "Zorvan Martinez": a common family name behind one odd word."""
-    return len(parts) == 2 and parts[1] in _surnames() and not is_common(parts[0]) and not parts[0].endswith(".")
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(map(fold, rules("given_names")["surnames"].split()))
 
 
 def _has_age(words: Words, end: int) -> bool:
@@ -231,11 +216,6 @@ def _suffers(words: Words, end: int) -> bool:
         return False
     look = form(words.low[end + 1])
     return "VBN" in look.tags and look.lemma in verbs("undergone")
-
-
-@cache
-def _of_families() -> frozenset[str]:
-    return frozenset(rules("given_names")["particles"])
 
 
 @cache

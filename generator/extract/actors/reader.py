@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.extract.actors.aliases import Match, look_up
+from generator.extract.actors.bearers import by_name, by_surname
 from generator.extract.actors.bodies import find_bodies, register_bodies
 from generator.extract.actors.called import clubs
 from generator.extract.actors.classify import Named, register
@@ -10,7 +11,7 @@ from generator.extract.actors.coreference import pronouns
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.gazetteer import demonyms
 from generator.extract.actors.holders import read_lower_office
-from generator.extract.actors.mentions import by_name, by_surname, entry_meant, read_body, read_known, read_name
+from generator.extract.actors.mentions import entry_meant, read_body, read_known, read_name
 from generator.extract.actors.names import runs
 from generator.extract.actors.organisations import is_sport
 from generator.extract.actors.reading import Reading

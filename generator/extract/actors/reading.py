@@ -30,7 +30,8 @@ _REMEMBERED = 60  # entities, first and latest, among which "the company" looks 
 class Reading:
     """One reading. `known`, `titles`, `segments`, `bodies` and their entities `of_bodies`: by the index of their first word;
     `title_ends`, `states`, `ends`: by the index behind their last word. `actors`, `places` and `unplaced` fill as the reading
-    goes on; `teams`: towns (folded) that stand for their team; `alone`: unknown names (folded) of one word; `waiting` is the role of a person the lede did not name."""
+    goes on; `teams`: towns (folded) that stand for their team; `alone`: unknown names (folded) of one word; `waiting` is the
+    role of a person the lede did not name."""
 
     def __init__(self, context: Context) -> None:
         self.context = context

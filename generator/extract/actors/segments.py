@@ -8,8 +8,9 @@ from generator.extract.actors.aliases import Match
 from generator.extract.actors.branches import is_branch, is_club, is_national
 from generator.extract.actors.cuts import body_before_person, is_single
 from generator.extract.actors.given import given_gender, is_given
-from generator.extract.actors.organisations import description_nouns, is_legal_form, is_organisation, word_set
-from generator.extract.actors.persons import is_verb, plural_roles, speaks
+from generator.extract.actors.openers import name_start
+from generator.extract.actors.organisations import is_legal_form, is_organisation, word_set
+from generator.extract.actors.persons import speaks
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, is_common, stopwords
 from generator.extract.lexicon import rules
@@ -49,12 +50,6 @@ def place_kinds() -> frozenset[str]:
     return frozenset(kind for kind in rules("places")["kinds"] if " " not in kind)
 
 
-def _is_compound_adjective(text: str) -> bool:
-    """As in "Non-league Port Haven", "Second-placed Ashdown": a word in lower case behind a hyphen."""
-    first, hyphen, last = text.partition("-")
-    return bool(hyphen) and last.islower() and len(last) > 3 and is_common(last) and not is_given(first.lower())
-
-
 class Cutter(NamedTuple):
     """What cutting needs to know of the article; `pairs` of folded words stand capitalised side by side inside a sentence."""
 
@@ -70,7 +65,7 @@ class Cutter(NamedTuple):
         start = (
             start
             if is_national(self.words, self.known, self.titles, start, end) or self._is_told_inside(start, end)
-            else self._without_first_word(start, end)
+            else name_start(self.words, self.known, self.titles, (start, end), sport=self.sport)
         )
         while start < end:
             start += start + 1 < end and self.words.text[start] in rules("titles")["courtesy"]
@@ -82,44 +77,6 @@ class Cutter(NamedTuple):
         """The first two words stand capitalised inside a sentence as well, and the first of them is no title."""
         inside = self.words.first[start] and end - start > 1 and start not in self.titles
         return inside and tuple(self.words.low[start : start + 2]) in self.pairs
-
-    def _without_first_word(self, start: int, end: int) -> int:
-        """Pass over an ordinary word that only its place in the sentence capitalises ("Teenage Mateus Ferreira")."""
-        words = self.words
-        if (
-            end - start > 1
-            and words.first[start]
-            and _is_compound_adjective(words.text[start])
-            and start not in self.known
-        ):
-            return start + 1
-        if (
-            words.first[start]
-            and words.low[start] in description_nouns()
-            and start not in self.known
-            and end - start == 2
-        ):
-            return start + 1
-        if words.first[start] and words.low[start] in plural_roles() and end - start > 1:
-            return start + 1
-        behind = self.known.get(start + 1)
-        if (
-            words.first[start]
-            and start not in self.known
-            and is_verb(words.low[start])
-            and behind
-            and behind.end - behind.start > 1
-        ):
-            return start + 1
-        if not words.first[start] or start in self.known or start in self.titles or end - start == 1:
-            return start
-        rest_is_name = is_given(words.low[start + 1]) or start + 1 in self.titles or start + 1 in self.known
-        ordinary = is_common(words.low[start]) and not is_given(words.low[start])
-        return (
-            start + 1
-            if ordinary and rest_is_name and not is_organisation(words, start, end, sport=self.sport)
-            else start
-        )
 
     def _next(self, start: int, end: int) -> Segment:
         match = self.known.get(start)

@@ -25,8 +25,7 @@ CASES = [
     ("Tarn District Council met. The council rejected the plan.", "The council", "tarn-district-council"),
 ]
 NOWHERE = [
-    ("The union met. Orvell Ltd’s lawyers said they would sue.", "they"),
-
+    ("Orvell Ltd bars its drivers from work if they sleep badly.", "they"),
     ("Anna Holm met Tove Lund’s lawyer in Oslo and in Bergen with Siri Moe. It rained.", "It"),
     ("Per Dahl spoke. The bank of the river was wet.", "The bank"),
     ("“I told him to go,” said Per Dahl.", "him"),

@@ -1,4 +1,4 @@
-"""Companies and bodies: found again by their short forms, whole with their odd parts, and no actor where only a thing is named."""
+"""Companies and bodies: found again by their short forms, whole with their odd parts; things are none."""
 
 import pytest
 
@@ -41,7 +41,7 @@ def records(context):
 
 @pytest.mark.parametrize(("text", "ident"), ONE_HOUSE)
 def test_one_house(context_of, text, ident):
-    """A legal form, a genitive, partners, "for" and "and" belong to the name; its head, its acronym and its first word mean it again."""
+    """A legal form, a genitive, partners, "for" and "and" belong to the name, which means one house."""
     assert records(context_of(text)) == {ident: "organisation"}
 
 

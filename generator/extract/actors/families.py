@@ -1,0 +1,28 @@
+"""Family names and the small words before them: evidence that capitalised words are a person."""
+
+from functools import cache
+
+from generator.extract.actors.words import fold, is_common
+from generator.extract.lexicon import rules
+
+
+@cache
+def family_particles() -> frozenset[str]:
+    """Small words that only the names of people hold: "van", "der", "bint"."""
+    return frozenset(rules("given_names")["family"].split())
+
+
+@cache
+def of_families() -> frozenset[str]:
+    """Small words inside names of people, and of others: "de", "al"."""
+    return frozenset(rules("given_names")["particles"])
+
+
+def has_surname(parts: list[str]) -> bool:
+    """As in "Zorvan Martinez": a common family name behind one odd word."""
+    return len(parts) == 2 and parts[1] in _surnames() and not is_common(parts[0]) and not parts[0].endswith(".")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(map(fold, rules("given_names")["surnames"].split()))
