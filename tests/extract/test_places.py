@@ -27,6 +27,7 @@ def context_of(text, known=None):
         ("Turkey closed the border.", "turkiye", ""),
         ("Brussels fined the firm.", "european-union", ""),
         ("She lives in Brussels.", "", "brussels"),
+        ("The mayor of Paris wept.", "", "paris"),
     ],
 )
 def test_government_or_place(text, actor, place):

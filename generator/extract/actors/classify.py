@@ -18,7 +18,7 @@ from generator.extract.actors.organisations import (
     word_set,
 )
 from generator.extract.actors.persons import he_follows, person_score, speaks
-from generator.extract.actors.segments import Segment, place_kinds
+from generator.extract.actors.segments import REGNAL, Segment, place_kinds
 from generator.extract.actors.shorts import short_forms
 from generator.extract.actors.titles import Title, abbreviations
 from generator.extract.actors.words import Words, fold, is_common, is_plural, stopwords
@@ -122,7 +122,7 @@ def _may_be_person(words: Words, one: Named) -> bool:
     placed = one.of_place and is_common(last) and not speaks(words, one.segment.end)
     several = len(parts) > 2 and all(map(is_common, parts[-2:])) and family_particles().isdisjoint(parts[1:-1])
     trailing = several or placed
-    acronym = words.text[one.segment.end - 1].isupper() and last not in SUFFIXES
+    acronym = words.text[one.segment.end - 1].isupper() and last not in SUFFIXES | REGNAL
     begins = words.text[one.segment.start]
     trailing = trailing or (acronym and (not begins.isupper() or "." in begins))
     if (
@@ -133,19 +133,22 @@ def _may_be_person(words: Words, one: Named) -> bool:
         or (last in word_set("factions") and not _is_surname(words, one))
     ):
         return False
-    return one.segment.kind == "name" and last not in word_set("last") | word_set("never") - {
-        "may",
-        "march",
-        "april",
-        "june",
-        "spring",
-        "rule",
-        "marsh",
-        "ii",
-        "iii",
-        "iv",
-        "vi",
-    }
+    return (
+        one.segment.kind == "name"
+        and last
+        not in word_set("last")
+        | word_set("never")
+        - {
+            "may",
+            "march",
+            "april",
+            "june",
+            "spring",
+            "rule",
+            "marsh",
+        }
+        - REGNAL
+    )
 
 
 def _is_surname(words: Words, one: Named) -> bool:
@@ -209,7 +212,8 @@ def _register_rest(words: Words, one: Named, registry: Registry, called: set[str
         } & description_nouns()
         entity.nouns = frozenset().union(beside, *map(descriptions_of, beside or {spoken or "company"}))
     elif one.title and one.title.end == start and len(one.name) > 2 and _calls_by_surname(words, one.title):
-        bare = not is_common(fold(one.name)) or one.title.role in ("mr", "mrs", "ms", "dr")
+        called_so = one.title.role in ("mr", "mrs", "ms", "dr") or one.title.role in rules("titles")["first_names"]
+        bare = not is_common(fold(one.name)) or called_so
         if bare and words.low[one.title.start] not in ("st", "no") and fold(one.name) not in abbreviations():
             _add_titled(words, one, one.title, registry)
     elif _is_somebody(words, start, end):

@@ -73,7 +73,8 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
 def _plural_between(words: Words, start: int, at: int) -> bool:
     """Whether a plural noun between a body and "they" may be meant instead: "the union's lawyers said they"."""
     for index in range(start + 1, at):
-        noun = is_plural(words.low[index]) and not words.capital[index]
+        named = words.capital[index] and words.low[index] not in word_set("factions")
+        noun = is_plural(words.low[index]) and not named
         if noun and ("VBZ" not in form(words.low[index]).tags or words.low[index - 1] in _nominal()):
             return True
     return False

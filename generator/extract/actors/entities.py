@@ -74,7 +74,8 @@ class Registry:
         if is_given(words[0]) and is_given(words[1]):
             self.shorten(entity, " ".join(words[:2]))
         self.shorten(entity, words[-1])
-        self.shorten(entity, " ".join(words[-2:]))
+        for at in range(1, len(words) - 1):
+            self.shorten(entity, " ".join(words[at:]))
         if is_given(words[0]):
             self._shorten_middle(entity, words)
 

@@ -13,6 +13,7 @@ from generator.extract.actors.gazetteer import demonyms
 from generator.extract.actors.holders import read_lower_office
 from generator.extract.actors.mentions import entry_meant, read_body, read_known, read_name
 from generator.extract.actors.names import runs
+from generator.extract.actors.nobles import read_noble
 from generator.extract.actors.organisations import is_sport
 from generator.extract.actors.reading import Reading
 from generator.extract.actors.references import (
@@ -159,6 +160,9 @@ def _read_segment(reading: Reading, segment: Segment) -> int:
         return segment.end
     if by_surname(reading, segment):
         return read_name(reading, segment)
+    stop = read_noble(reading, segment)
+    if stop:
+        return stop
     return read_role(reading, segment.start, segment.end, segment.title.role)
 
 

@@ -31,7 +31,7 @@ REGIONS = frozenset(
         "peninsula",
     )
 )
-_REGNAL = frozenset(("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"))
+REGNAL = frozenset(("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"))
 
 
 class Segment(NamedTuple):
@@ -84,8 +84,11 @@ class Cutter(NamedTuple):
             return Segment(start, match.end, "known", match)
         stop = self._title_inside(match.end - 1 if match else start, end)
         stop = body_before_person(self.words, start, stop) or stop
+        office = self.titles.get(start)
+        whole = office is not None and office.end == stop
         if (
             stop > start
+            and not whole
             and is_organisation(self.words, start, stop, sport=self.sport)
             and not self._state_office(start, stop)
         ):
@@ -231,5 +234,5 @@ class Cutter(NamedTuple):
             and not all(map(is_common, words.low[start:end]))
         ):
             return Segment(start, end, "place")
-        surname = (last in stopwords() or last in _REGNAL) and is_given(words.low[start])
+        surname = (last in stopwords() or last in REGNAL) and is_given(words.low[start])
         return Segment(start, end, "other" if last in word_set("never") and not surname else "name")

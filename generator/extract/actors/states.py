@@ -114,7 +114,23 @@ def _moves(words: Words, start: int) -> bool:
     return any(form(low).lemma in _MOTION for low in window)
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """Who stands at the head of a town: "the mayor of London", "the Bishop of Oslo"."""
+    return frozenset(rules("titles")["of_places"]) | {
+        "mayor",
+        "governor",
+        "sheriff",
+        "rabbi",
+        "imam",
+        "capital",
+        "city",
+    }
+
+
 def _capital(words: Words, start: int, end: int, first: int, before: str) -> Reading:
+    if before == "of" and first > 1 and words.low[first - 2] in _heads():
+        return "place"
     if before in _around("state_before") - {"and"} or _is_subject(words, end):
         return "actor"
     if before in ("to", "for", "from", "on", "of") and first > 1:

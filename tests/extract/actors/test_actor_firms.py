@@ -24,6 +24,8 @@ AGAIN = [
     ("Brightside Media Corp. will buy it. Analysts said Brightside paid too much.", "Brightside"),
     ("A group led by Anvil Group Ltd. won. Anvil Group owned a fifth.", "Anvil Group"),
     ("VOR Broadcasting Corp. rose. VOR fell.", "VOR"),
+    ("Institut Merival S.A. grew. Merival paid.", "Merival"),
+    ("Anholt-Busker Cos. fell. Anholt cut jobs.", "Anholt"),
     ("Milton Ray Corp. grew. Milton Ray makes pumps.", "Milton Ray"),
 ]
 NO_HOUSE = [
