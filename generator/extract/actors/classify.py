@@ -1,6 +1,7 @@
 """Say what each unknown name of an article is, from all the places it stands: a person, an organisation, a place or nothing."""
 
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 from slugify import slugify
@@ -133,22 +134,14 @@ def _may_be_person(words: Words, one: Named) -> bool:
         or (last in word_set("factions") and not _is_surname(words, one))
     ):
         return False
-    return (
-        one.segment.kind == "name"
-        and last
-        not in word_set("last")
-        | word_set("never")
-        - {
-            "may",
-            "march",
-            "april",
-            "june",
-            "spring",
-            "rule",
-            "marsh",
-        }
-        - REGNAL
-    )
+    return one.segment.kind == "name" and last not in _no_surnames()
+
+
+@cache
+def _no_surnames() -> frozenset[str]:
+    """Last words of bodies and things, save those that are surnames and regnal numbers as well."""
+    also = frozenset(("may", "march", "april", "june", "spring", "rule", "marsh")) | REGNAL
+    return word_set("last") | (word_set("never") - also)
 
 
 def _is_surname(words: Words, one: Named) -> bool:

@@ -142,7 +142,7 @@ def _partners(words: Words, known: dict[int, Match], start: int, at: int) -> int
         if last + 1 in known:
             return 0
         last += 3 if _names_on(words, last + 2) else 2
-    closed = last > at and words.low[last] == "&" and _names_on(words, last + 1)
+    closed = last > at and words.joined(start, last + 2) and words.low[last] == "&" and _names_on(words, last + 1)
     return last + 2 - at if closed else 0
 
 
