@@ -12,9 +12,11 @@ from generator.extract.actors.evidence import evident
 from generator.extract.actors.families import family_particles
 from generator.extract.actors.given import given_gender, is_given, long_form
 from generator.extract.actors.organisations import (
+    company_heads,
     description_nouns,
     descriptions,
     descriptions_of,
+    is_legal_form,
     without_form,
     word_set,
 )
@@ -77,6 +79,8 @@ def register(words: Words, source: str, named: list[Named], registry: Registry) 
             sure = _ENOUGH if fold(one.name) not in called or is_given(words.low[one.segment.start]) else _SURELY
             fits = scores[fold(one.name)] >= sure and len(one.name.split()) > 1 and _may_be_person(words, one)
         bearers = registry.short(one.full)
+        if fits and kind == "organisation" and _goes_by(one, registry):
+            continue
         house = kind == "person" and any(_is_bare(bearer, one) for bearer in bearers)
         if fits and not house and not any(bearer.kind == kind for bearer in bearers):
             if kind == "organisation":
@@ -98,6 +102,23 @@ def _shares_surname(words: Words, one: Named, families: set[str]) -> bool:
 def _by_length(one: Named) -> tuple[int, bool]:
     """The longest name first; of equal ones that with an office, which says more than "Mr"."""
     return -len(one.name), one.title is None or one.title.group == "honorifics"
+
+
+def _goes_by(one: Named, registry: Registry) -> bool:
+    """As in "Tolk Savings", "Tolk" where the article has named one bank or company "Tolk Savings Bank": found by it from then on."""
+    name = fold(one.full)
+    longer = {id(house): house for house in registry.by_id.values() if _is_house_of(house, name)}
+    if len(longer) != 1:
+        return False
+    registry.shorten(next(iter(longer.values())), name)
+    return True
+
+
+def _is_house_of(house: Entity, name: str) -> bool:
+    full = fold(house.name).removesuffix(".")
+    last = full.rpartition(" ")[2]
+    company = last in company_heads() or last == "bank" or is_legal_form(last)
+    return house.kind == "organisation" and full.startswith(f"{name} ") and company
 
 
 def _is_bare(bearer: Entity, one: Named) -> bool:
@@ -192,6 +213,8 @@ def _register_rest(words: Words, one: Named, registry: Registry, called: set[str
             _add_other(one, registry)
         return
     spoken = company_speaks(words, start, end)
+    if (spoken or fold(one.name) in called) and _goes_by(one, registry):
+        return
     if spoken or fold(one.name) in called:
         entity = registry.add(Entity(slugify(one.name), one.name, "organisation"))
         if end - start > 1 and not is_common(words.low[start]) and words.low[start] not in stopwords():

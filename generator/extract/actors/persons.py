@@ -55,7 +55,7 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
     elif len(parts[0]) == 1 and not is_common(parts[-1]):
         score += 2
     score += 2 * _has_age(words, end) + 2 * _has_role_after(words, end) + 2 * _is_apposed(words, start, end)
-    score += _is_who(words, end) + 3 * _is_apposed_to_role(words, start, end)
+    score += 2 * _is_role_apposed(words, start, end) + _is_who(words, end) + 3 * _is_apposed_to_role(words, start, end)
     score += _speaks_behind(words, start, end) + 3 * (not family_particles().isdisjoint(parts[1:-1]))
     score += len(parts) > 2 and words.text[start + 1] in of_families()
     score += 2 * (
@@ -142,6 +142,11 @@ def _is_apposed_to_role(words: Words, start: int, end: int) -> bool:
         if words.low[at + 1] in ("of", "at", "for"):
             return words.low[at] in _roles() and not words.capital[at]
     return False
+
+
+def _is_role_apposed(words: Words, start: int, end: int) -> bool:
+    """As in "a campaign spokeswoman, Hope Marsh,": between commas behind a role."""
+    return _is_apposed(words, start, end) and words.low[start - 2] in _roles()
 
 
 def _speaks_behind(words: Words, start: int, end: int) -> bool:

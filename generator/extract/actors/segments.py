@@ -85,7 +85,7 @@ class Cutter(NamedTuple):
         stop = self._title_inside(match.end - 1 if match else start, end)
         stop = body_before_person(self.words, start, stop) or stop
         office = self.titles.get(start)
-        whole = office is not None and office.end == stop
+        whole = (office is not None and office.end == stop) or self._ends_in_place(start, stop)
         if (
             stop > start
             and not whole
@@ -102,6 +102,11 @@ class Cutter(NamedTuple):
             end = stop if match.end < stop and self._is_channel(match) else match.end
             return Segment(start, end, "known", Match(start, end, match.entries))
         return self._unknown(start, stop)
+
+    def _ends_in_place(self, start: int, stop: int) -> bool:
+        """As in "Jewish West Bank": the last words are a known place, whose name ends like a body's."""
+        inside = (self.known[at] for at in range(start + 1, stop - 1) if at in self.known)
+        return any(match.end == stop and match.entries[0].form == "place" for match in inside)
 
     def _title_inside(self, start: int, end: int) -> int:
         """Where the first title behind `start` begins, if a name follows it or it ends the span; else `end`."""
@@ -205,6 +210,8 @@ class Cutter(NamedTuple):
         """An unknown name up to the next known one that cannot be part of it."""
         words = self.words
         end = start + 1
+        if words.text[start][0].islower() and words.low[start] in word_set("never"):
+            return Segment(start, stop, "other")
         if (
             stop - start > 2
             and is_common(words.low[start])

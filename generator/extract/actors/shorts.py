@@ -33,6 +33,8 @@ def short_forms(words: Words, segment: Segment, head_end: int, inside: frozenset
     odd = (not is_common(parts[0]) or (bare and parts[0] in inside)) and not is_given(parts[0])
     if acronym or (odd and (bare or parts[-1] in company_heads() | word_set("trades") | word_set("clubs"))):
         found.append(parts[0])
+    if bare and len(parts) == 2 and is_given(parts[0]) and not is_common(parts[1]):
+        found.append(parts[1])
     if len(parts) == 2 and parts[0] in word_set("prefix") and not is_common(parts[1]):
         found.append(parts[1])
     double = parts[0].partition("-")[0] if bare and len(parts) == 1 else ""
