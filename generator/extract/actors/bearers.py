@@ -7,6 +7,8 @@ from generator.extract.actors.segments import Segment
 from generator.extract.actors.states import is_modifier
 from generator.extract.actors.words import fold
 
+_OFTEN = 2  # times called by a surname, by which it is this person's in the article, whoever else bears it
+
 
 def by_name(reading: Reading, segment: Segment) -> Entity | None:
     """The entity a name stands for: in full, or the one bearer of a short name, by the title and by who was named lately."""
@@ -30,10 +32,20 @@ def by_name(reading: Reading, segment: Segment) -> Entity | None:
     if len(bearers) > 1:
         bearers = [one for one in bearers if without_form(one.name) == fold(name)] or bearers
         bearers = [one for one in bearers if not _goes_by_given_name(reading, one)] or bearers
-        sentence = reading.words.sentence
-        recent = [one for one in bearers if one.position >= 0 and sentence[segment.start] - sentence[one.position] <= 2]
-        bearers = recent or bearers
-    return bearers[0] if len(bearers) == 1 else _most_named(bearers)
+        before = [one for one in bearers if one.called.get(fold(name), 0) >= _OFTEN]
+        bearers = before if len(before) == 1 else _recent(reading, bearers, segment)
+    found = bearers[0] if len(bearers) == 1 else _most_named(bearers)
+    if found:
+        found.called[fold(name)] += 1
+    return found
+
+
+def _recent(reading: Reading, bearers: list[Entity], segment: Segment) -> list[Entity]:
+    """Those of `bearers` who were named within two sentences, or all where nobody was."""
+    sentence = reading.words.sentence
+    return [
+        one for one in bearers if one.position >= 0 and sentence[segment.start] - sentence[one.position] <= 2
+    ] or bearers
 
 
 def _ordinary(reading: Reading, segment: Segment) -> Entity | None:

@@ -10,14 +10,12 @@ from generator.extract.actors.called import clubs, company_speaks, is_called
 from generator.extract.actors.entities import SUFFIXES, Entity, Registry, surname
 from generator.extract.actors.evidence import evident
 from generator.extract.actors.families import family_particles
-from generator.extract.actors.given import given_gender, is_given, long_form
+from generator.extract.actors.given import given_gender, is_given
+from generator.extract.actors.merging import goes_by, is_bare, under_short_name
 from generator.extract.actors.organisations import (
-    company_heads,
     description_nouns,
     descriptions,
     descriptions_of,
-    is_legal_form,
-    without_form,
     word_set,
 )
 from generator.extract.actors.persons import he_follows, person_score, speaks
@@ -78,11 +76,7 @@ def register(words: Words, source: str, named: list[Named], registry: Registry) 
             kind = "person"
             sure = _ENOUGH if fold(one.name) not in called or is_given(words.low[one.segment.start]) else _SURELY
             fits = scores[fold(one.name)] >= sure and len(one.name.split()) > 1 and _may_be_person(words, one)
-        bearers = registry.short(one.full)
-        if fits and kind == "organisation" and _goes_by(one, registry):
-            continue
-        house = kind == "person" and any(_is_bare(bearer, one) for bearer in bearers)
-        if fits and not house and not any(bearer.kind == kind for bearer in bearers):
+        if fits and _is_fresh(one, kind, registry):
             if kind == "organisation":
                 _add_organisation(words, one, registry, inside)
             else:
@@ -91,6 +85,15 @@ def register(words: Words, source: str, named: list[Named], registry: Registry) 
     for one in sorted(named, key=_by_length):
         if one.segment.kind == "name" and not registry.full(one.name):
             _register_rest(words, one, registry, (called | acting) - titled)
+
+
+def _is_fresh(one: Named, kind: str, registry: Registry) -> bool:
+    """Nobody of this kind goes by the name, and no house that is only named without its legal form."""
+    bearers = registry.short(one.full)
+    if kind == "organisation" and goes_by(one.full, registry):
+        return False
+    house = kind == "person" and not one.title and any(is_bare(bearer, one.name) for bearer in bearers)
+    return not house and not any(bearer.kind == kind for bearer in bearers)
 
 
 def _shares_surname(words: Words, one: Named, families: set[str]) -> bool:
@@ -102,31 +105,6 @@ def _shares_surname(words: Words, one: Named, families: set[str]) -> bool:
 def _by_length(one: Named) -> tuple[int, bool]:
     """The longest name first; of equal ones that with an office, which says more than "Mr"."""
     return -len(one.name), one.title is None or one.title.group == "honorifics"
-
-
-def _goes_by(one: Named, registry: Registry) -> bool:
-    """As in "Tolk Savings", "Tolk" where the article has named one bank or company "Tolk Savings Bank": found by it from then on."""
-    name = fold(one.full)
-    longer = {id(house): house for house in registry.by_id.values() if _is_house_of(house, name)}
-    if len(longer) != 1:
-        return False
-    registry.shorten(next(iter(longer.values())), name)
-    return True
-
-
-def _is_house_of(house: Entity, name: str) -> bool:
-    full = fold(house.name).removesuffix(".")
-    last = full.rpartition(" ")[2]
-    company = last in company_heads() or last == "bank" or is_legal_form(last)
-    return house.kind == "organisation" and full.startswith(f"{name} ") and company
-
-
-def _is_bare(bearer: Entity, one: Named) -> bool:
-    """As in "Milton Roy", "Pampa Norte", where "Milton Roy Corp.", "Minera Pampa Norte" are named; not with a title."""
-    if bearer.kind != "organisation" or one.title:
-        return False
-    odd = not is_given(fold(one.name).partition(" ")[0])
-    return without_form(bearer.name) == fold(one.name) or (odd and fold(bearer.name).endswith(f" {fold(one.name)}"))
 
 
 def _may_be_house(words: Words, one: Named) -> bool:
@@ -176,22 +154,13 @@ def _add_person(words: Words, one: Named, registry: Registry) -> None:
     while end - 1 > start + 1 and words.low[end - 1] in SUFFIXES - {"jr", "sr", "ii", "iii", "iv", "."}:
         end -= 1
     name = " ".join(one.name.split()[: end - start]) if end != one.segment.end else one.name
-    same = _under_short_name(name, registry)
+    same = under_short_name(name, registry)
     if same:
         registry.rename(same, name)
         return
     entity = registry.add(Entity(slugify(name), name, "person", gender=given_gender(words.low[start])), one.name)
     if one.title and one.title.gender:
         entity.gender = one.title.gender
-
-
-def _under_short_name(name: str, registry: Registry) -> Entity | None:
-    """The one person of the same surname whose given name is the long or the short form of this one's: "Marty", "Martin"."""
-    first, _, _ = fold(name).partition(" ")
-    bearers = [one for one in registry.short(surname(name)) if one.kind == "person"]
-    same = [one for one in bearers if long_form(fold(one.name).partition(" ")[0]) == long_form(first)]
-    alike = len(bearers) == len(same) == 1 and fold(same[0].name).partition(" ")[0] != first
-    return same[0] if alike else None
 
 
 def _add_organisation(words: Words, one: Named, registry: Registry, inside: frozenset[str]) -> Entity:
@@ -213,7 +182,7 @@ def _register_rest(words: Words, one: Named, registry: Registry, called: set[str
             _add_other(one, registry)
         return
     spoken = company_speaks(words, start, end)
-    if (spoken or fold(one.name) in called) and _goes_by(one, registry):
+    if (spoken or fold(one.name) in called) and goes_by(one.full, registry):
         return
     if spoken or fold(one.name) in called:
         entity = registry.add(Entity(slugify(one.name), one.name, "organisation"))
@@ -228,7 +197,9 @@ def _register_rest(words: Words, one: Named, registry: Registry, called: set[str
         } & description_nouns()
         entity.nouns = frozenset().union(beside, *map(descriptions_of, beside or {spoken or "company"}))
     elif one.title and one.title.end == start and len(one.name) > 2 and _calls_by_surname(words, one.title):
-        called_so = one.title.role in ("mr", "mrs", "ms", "dr") or one.title.role in rules("titles")["first_names"]
+        called_so = one.title.role in ("mr", "mrs", "ms", "dr") or (
+            one.title.role in rules("titles")["first_names"] and is_given(fold(one.name))
+        )
         bare = not is_common(fold(one.name)) or called_so
         if bare and words.low[one.title.start] not in ("st", "no") and fold(one.name) not in abbreviations():
             _add_titled(words, one, one.title, registry)

@@ -1,5 +1,7 @@
 """Who an article speaks of: one entity a person or organisation, found again by name, surname, acronym, role or description."""
 
+from collections import Counter
+
 from generator.extract.actors.given import is_given
 from generator.extract.actors.names import PARTICLES
 from generator.extract.actors.words import fold, is_common
@@ -11,7 +13,7 @@ SUFFIXES = frozenset(rules("titles")["behind_names"]) | {"."}
 
 class Entity:
     """One actor of the article, as far as read. `roles`: titles and roles given to it; `nouns`: what "the ..." may call it;
-    `position`: index of the word where it was last named; `count`: how often."""
+    `position`: index of the word where it was last named; `count`: how often; `called`: how often by which short name."""
 
     def __init__(self, ident: str, name: str, kind: str, *, known: bool = False, gender: str = "") -> None:
         self.id = ident
@@ -26,6 +28,7 @@ class Entity:
         self.position = -1
         self.count = 0
         self.plural = False
+        self.called: Counter[str] = Counter()
 
     def __repr__(self) -> str:
         """For the reader of a failing test."""

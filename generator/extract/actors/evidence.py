@@ -47,6 +47,8 @@ def _score(words: Words, start: int, end: int) -> int:
     deals = _deals(words, start, before)
     if before in rules("places")["place_before"] and not deals:
         return -_SURE
+    if words.joined(start, end + 1) and words.low[end] in word_set("camps"):
+        return -_SURE
     if _sends(words, end):
         return _SURE
     ordinary = end == start + 1 and is_common(words.low[start])

@@ -105,7 +105,10 @@ class Cutter(NamedTuple):
 
     def _ends_in_place(self, start: int, stop: int) -> bool:
         """As in "Jewish West Bank": the last words are a known place, whose name ends like a body's."""
-        inside = (self.known[at] for at in range(start + 1, stop - 1) if at in self.known)
+        low = self.words.low
+        inside = (
+            self.known[at] for at in range(start + 1, stop - 1) if at in self.known and low[at - 1] not in ("of", "for")
+        )
         return any(match.end == stop and match.entries[0].form == "place" for match in inside)
 
     def _title_inside(self, start: int, end: int) -> int:
@@ -210,16 +213,17 @@ class Cutter(NamedTuple):
         """An unknown name up to the next known one that cannot be part of it."""
         words = self.words
         end = start + 1
-        if words.text[start][0].islower() and words.low[start] in word_set("never"):
-            return Segment(start, stop, "other")
-        if (
+        product = words.text[start][0].islower() and words.low[start] in word_set("never")
+        if product:
+            end = stop
+        elif (
             stop - start > 2
             and is_common(words.low[start])
             and not is_given(words.low[start])
             and is_given(words.low[start + 1])
         ):
             return Segment(start, end, "other")
-        while end < stop:
+        while end < stop and not product:
             match = self.known.get(end)
             person_like = is_given(words.low[start]) or bool(given_gender(words.low[start]))
             if match and match.end - match.start > 1 and match.entries[0].kind != "place" and not person_like:
@@ -242,4 +246,4 @@ class Cutter(NamedTuple):
         ):
             return Segment(start, end, "place")
         surname = (last in stopwords() or last in REGNAL) and is_given(words.low[start])
-        return Segment(start, end, "other" if last in word_set("never") and not surname else "name")
+        return Segment(start, end, "other" if product or (last in word_set("never") and not surname) else "name")

@@ -63,7 +63,7 @@ def find_titles(words: Words) -> dict[int, Title]:
     for index, low in enumerate(words.low):
         if low in root:
             title = _longest(root, words, index)
-            if title:
+            if title and (title.role != "private" or words.capital[index]):
                 found[index] = title
     return found
 

@@ -26,6 +26,8 @@ AGAIN = [
     ("VOR Broadcasting Corp. rose. VOR fell.", "VOR"),
     ("Institut Merival S.A. grew. Merival paid.", "Merival"),
     ("Anholt-Busker Cos. fell. Anholt cut jobs.", "Anholt"),
+    ("Tolk Savings Bank cut jobs. Tolk said it would file.", "Tolk"),
+    ("John Marival Ltd. grew. Marival’s shares rose.", "Marival"),
     ("Milton Ray Corp. grew. Milton Ray makes pumps.", "Milton Ray"),
 ]
 NO_HOUSE = [
@@ -34,6 +36,8 @@ NO_HOUSE = [
     "She wrote about it on Telegram.",
     "Lake Victoria froze.",
     "The new iPad software is slow.",
+    "Jewish West Bank settlers wept.",
+    "The Marchbrask camp said no. A Marchbrask aide wept.",
 ]
 
 
