@@ -182,7 +182,7 @@ def _register_rest(words: Words, one: Named, registry: Registry, called: set[str
             _add_other(one, registry)
         return
     spoken = company_speaks(words, start, end)
-    if (spoken or fold(one.name) in called) and goes_by(one.full, registry):
+    if (spoken or fold(one.name) in called) and goes_by(one.full, registry, acting=True):
         return
     if spoken or fold(one.name) in called:
         entity = registry.add(Entity(slugify(one.name), one.name, "organisation"))

@@ -6,21 +6,21 @@ from generator.extract.actors.organisations import company_heads, is_legal_form,
 from generator.extract.actors.words import fold
 
 
-def goes_by(name: str, registry: Registry) -> bool:
+def goes_by(name: str, registry: Registry, *, acting: bool = False) -> bool:
     """Whether one bank or company is named whose name begins with `name`, as "Tolk Savings Bank" with "Tolk"; `registry`
-    finds it by that from then on."""
+    finds it by that from then on. `acting`: `name` alone speaks or owns something, so that any organisation will do."""
     low = fold(name)
-    longer = {house.id: house for house in registry.by_id.values() if _is_house_of(house, low)}
+    longer = {house.id: house for house in registry.by_id.values() if _is_house_of(house, low, acting=acting)}
     if len(longer) != 1:
         return False
     registry.shorten(next(iter(longer.values())), low)
     return True
 
 
-def _is_house_of(house: Entity, low: str) -> bool:
+def _is_house_of(house: Entity, low: str, *, acting: bool) -> bool:
     full = fold(house.name).removesuffix(".")
     last = full.rpartition(" ")[2]
-    company = last in company_heads() or last == "bank" or is_legal_form(last)
+    company = acting or last in company_heads() or last == "bank" or is_legal_form(last)
     return house.kind == "organisation" and full.startswith(f"{low} ") and company
 
 

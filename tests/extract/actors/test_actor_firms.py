@@ -27,6 +27,7 @@ AGAIN = [
     ("Institut Merival S.A. grew. Merival paid.", "Merival"),
     ("Anholt-Busker Cos. fell. Anholt cut jobs.", "Anholt"),
     ("Tolk Savings Bank cut jobs. Tolk said it would file.", "Tolk"),
+    ("Brillport Transit cut routes. Brillport declined to comment.", "Brillport"),
     ("John Marival Ltd. grew. Marival’s shares rose.", "Marival"),
     ("Milton Ray Corp. grew. Milton Ray makes pumps.", "Milton Ray"),
 ]
