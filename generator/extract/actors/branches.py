@@ -38,6 +38,13 @@ def is_branch(words: Words, known: dict[int, Match], titles: dict[int, Title], s
     return odd or place
 
 
+def is_of_town(words: Words, known: dict[int, Match], start: int, end: int) -> bool:
+    """As in "Tarn College Oslo": a head word with a city behind it, at the end."""
+    last = known.get(end - 1)
+    city = last is not None and last.entries[0].form in ("place", "capital") and last.end == end
+    return city and end - start > 2 and words.low[end - 2] in word_set("before_towns") and start not in known
+
+
 def is_club(words: Words, known: dict[int, Match], start: int) -> bool:
     """As in "Legia Warsaw", "Bayer Leverkusen" in a report of sport: a city and a word that is no name and no noun."""
     cities = [at for at in (start, start + 1) if at in known and known[at].entries[0].form in ("capital", "place")]

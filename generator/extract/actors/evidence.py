@@ -61,6 +61,7 @@ def _score(words: Words, start: int, end: int) -> int:
         + _SURE * (before.endswith(("-based", "-listed", "-headquartered", "-owned")))
         + _SURE * (is_acronym(words, start, end) and phrase_end(words, end) > 0)
         + _SURE * (before == "the" and is_acronym(words, start, end) and _is_body(words, start, end))
+        + _SURE * _employs(words, start, end)
         + _HALF * _is_which(words, end)
         + (_is_which(words, end) and _does(words, end + 2))
         + _HALF * _is_held(words, end)
@@ -99,6 +100,14 @@ def _is_body(words: Words, start: int, end: int) -> bool:
         start > 1 and words.low[start - 2] in ("told", "by", "to", "from") and words.text[end] in (",", ".", ";")
     )
     return words.low[end] == "'s" or spoken_to
+
+
+def _employs(words: Words, start: int, end: int) -> bool:
+    """As in "UNRWA chief Nils Ferro": an acronym before who works for it, named or speaking."""
+    thing = words.low[start] in word_set("things") or not is_acronym(words, start, end) or end == start
+    if thing or not words.joined(start, end + 2) or words.low[end] not in word_set("employed"):
+        return False
+    return words.capital[end + 1] or speaks(words, end + 1)
 
 
 def _has_party(words: Words, start: int, end: int) -> bool:

@@ -48,7 +48,7 @@ def read_known(reading: Reading, match: Match) -> int:
     if all(entry.form == "office" for entry in match.entries):
         return read_known_office(reading, match)
     entry = entry_meant(reading, match)
-    if entry is None or _is_ticker(reading.words, match) or _is_written_on(reading.words, match):
+    if entry is None or _is_thing(reading.words, match, entry):
         return match.end
     bearer = _bearer(reading, match) or _team(reading, match, entry) if entry.kind in ("place", "state") else None
     if bearer:
@@ -64,6 +64,21 @@ def read_known(reading: Reading, match: Match) -> int:
     return match.end
 
 
+def _is_thing(words: Words, match: Match, entry: Entry) -> bool:
+    """The name of a house where it is a ticker, an index, a model or a site."""
+    if entry.kind not in ("organisation", "media"):
+        return False
+    return _is_ticker(words, match) or _is_index(words, match) or _is_written_on(words, match)
+
+
+def _is_index(words: Words, match: Match) -> bool:
+    """As in "Nikkei 225", "Boeing 737", "the Dow Jones Industrial Average"."""
+    end = match.end
+    if not words.joined(match.start, end + 1):
+        return False
+    return words.text[end].isdigit() or (words.capital[end] and words.low[end] in word_set("indices"))
+
+
 def _is_ticker(words: Words, match: Match) -> bool:
     """As in "(NYSE: ORV)": where a share is listed."""
     bracketed = match.start > 0 and words.text[match.start - 1] == "(" and words.joined(match.start, match.end + 1)
@@ -73,7 +88,11 @@ def _is_ticker(words: Words, match: Match) -> bool:
 def _is_written_on(words: Words, match: Match) -> bool:
     """As in "said on Telegram", "via Facebook": where somebody writes."""
     start = match.start
-    if start < 2 or not words.joined(start - 2, match.end) or words.low[start] not in word_set("platforms"):
+    if words.low[start] not in word_set("platforms"):
+        return False
+    if words.joined(start, match.end + 1) and words.low[match.end] in word_set("written"):
+        return True
+    if start < 2 or not words.joined(start - 2, match.end):
         return False
     on = words.low[start - 1] in ("on", "via", "over") and words.low[start - 2] not in word_set("levied")
     return on and match.end == start + 1 and words.low[match.end : match.end + 1] != ["'s"]

@@ -150,14 +150,13 @@ def _is_association(words: Words, at: int) -> bool:
     """As in "Dockers' Union", "People's Party": an ordinary noun in the genitive before a head word; "Hobday's Ltd"."""
     if not _names_on(words, at + 1):
         return False
-    return words.low[at + 1] in _legal_forms() or (
-        words.low[at + 1] in _last_words()
-        and (
-            is_common(words.low[at - 1])
-            or (words.low[at] == "'" and words.low[at - 1].endswith("s"))
-            or not {"st", "saint"}.isdisjoint(words.low[max(at - 3, 0) : at - 1])
-        )
-    )
+    if words.low[at + 1] in _legal_forms():
+        return True
+    saint = not {"st", "saint"}.isdisjoint(words.low[max(at - 3, 0) : at - 1])
+    ahead = range(at + 1, at + 4) if saint else (at + 1,)
+    headed = any(words.joined(at, i + 1) and words.capital[i] and words.low[i] in _last_words() for i in ahead)
+    ordinary = is_common(words.low[at - 1]) or (words.low[at] == "'" and words.low[at - 1].endswith("s"))
+    return headed and (ordinary or saint)
 
 
 @cache

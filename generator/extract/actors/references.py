@@ -107,7 +107,9 @@ def _words_of(name: str) -> frozenset[str]:
 
 
 def read_role(reading: Reading, start: int, end: int, role: str) -> int:
-    """A capitalised title that stands alone ("the President"): whoever the article gave it to."""
+    """A capitalised title that stands alone ("the President"): whoever the article gave it to, unless it is another's."""
+    if start and reading.words.low[start - 1] in ("'s", "'"):
+        return end
     found = described([one for one in reading.candidates() if one.kind == "person"], role, reading.traces)
     if found:
         reading.write(start, end, found, "description")

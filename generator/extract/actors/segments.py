@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from generator.extract.actors.aliases import Match
-from generator.extract.actors.branches import is_branch, is_club, is_national
+from generator.extract.actors.branches import is_branch, is_club, is_national, is_of_town
 from generator.extract.actors.cuts import body_before_person, is_single
 from generator.extract.actors.given import given_gender, is_given
 from generator.extract.actors.openers import name_start
@@ -205,9 +205,10 @@ class Cutter(NamedTuple):
         return Segment(start, start + 1, "other") if named else None
 
     def _branch(self, start: int, end: int) -> Segment | None:
-        """An acronym or a noun with a place behind it, as an organisation."""
+        """An acronym, a noun or a school with a place behind it, as an organisation."""
         rest = (self.words, self.known, self.titles, start, end)
-        return Segment(start, end, "organisation") if is_branch(*rest) or is_national(*rest) else None
+        house = is_branch(*rest) or is_national(*rest) or is_of_town(self.words, self.known, start, end)
+        return Segment(start, end, "organisation") if house else None
 
     def _unknown(self, start: int, stop: int) -> Segment:
         """An unknown name up to the next known one that cannot be part of it."""

@@ -136,7 +136,7 @@ def words_of(context: Context) -> Words:
 
 def _is_capital(text: str) -> bool:
     """True for a word that begins like a name; "Ivy-trained", "US-backed", "Six-year-old" and "Mother-of-two" end like none."""
-    if text.endswith("-year-old") or _PARENT.search(text):
+    if text.endswith("-year-old") or _PARENT.search(text) or text.startswith(("Ex-", "Then-")):
         return False
     if text[0].isupper():
         _, hyphen, last = text.rpartition("-")

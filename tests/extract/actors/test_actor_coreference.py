@@ -25,6 +25,7 @@ CASES = [
     ("Tarn District Council met. The council rejected the plan.", "The council", "tarn-district-council"),
 ]
 NOWHERE = [
+    ("Commissioner Anna Holm spoke. The Children's Commissioner left.", "Commissioner"),
     ("Orvell Ltd bars its drivers from work if they sleep badly.", "they"),
     ("Anna Holm met Tove Lund’s lawyer in Oslo and in Bergen with Siri Moe. It rained.", "It"),
     ("Per Dahl spoke. The bank of the river was wet.", "The bank"),

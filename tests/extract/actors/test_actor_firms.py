@@ -16,6 +16,9 @@ ONE_HOUSE = [
     ("A nurse at St Hilda's Hospital wept.", "st-hilda-s-hospital"),
     ("Wexshire and Oldmarsh Police arrested three men.", "wexshire-and-oldmarsh-police"),
     ("Shares in iZorbit rose.", "izorbit"),
+    ("Pupils at St Hilda's Primary School sang.", "st-hilda-s-primary-school"),
+    ("Students at Tarn College Oslo sang.", "tarn-college-oslo"),
+    ("A QPRX spokesman said no.", "qprx"),
     ("The QVCI's tribunal met.", "qvci"),
     ("The state-owned operator Vainu Liinid announced it.", "vainu-liinid"),
 ]
@@ -38,6 +41,9 @@ NO_HOUSE = [
     "Lake Victoria froze.",
     "The new iPad software is slow.",
     "Jewish West Bank settlers wept.",
+    "The Nikkei 225 and the Dow Jones Industrial Average fell.",
+    "The Boeing 737 is old.",
+    "The Telegram channel had it first.",
     "The Marchbrask camp said no. A Marchbrask aide wept.",
 ]
 

@@ -23,6 +23,7 @@ ONE_PERSON = [
     ("It was signed by the Chancellor of the Exchequer, Ruth Ferro.", "ruth-ferro"),
     ("President Luis Ramos Orta da Silva won. Ramos Orta da Silva wept.", "luis-ramos-orta-da-silva"),
     ("“No,” said a town spokeswoman, Hope Marsh, on Friday.", "hope-marsh"),
+    ("Ex-MP Kelly Brandreth wept.", "kelly-brandreth"),
     ("Home Secretary Theresa May resigned.", "theresa-may"),
     ("Governor Mike Stone wept.", "mike-stone"),
     ("Special counsel Jack Smith charged the firm.", "jack-smith"),
