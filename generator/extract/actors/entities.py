@@ -25,6 +25,7 @@ class Entity:
         self.roles: set[str] = set()
         self.nouns: frozenset[str] = frozenset()
         self.state = ""
+        self.age = ""
         self.position = -1
         self.count = 0
         self.plural = False

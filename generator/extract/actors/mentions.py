@@ -173,7 +173,16 @@ def write_name(reading: Reading, start: int, end: int, entity: Entity, rule: str
     office = _take_roles(reading, start, end, entity) if entity.kind == "person" else ""
     head = not is_modifier(reading.words, start, end) or (entity.kind == "organisation" and _has_kind(reading, end))
     reading.write(start, end, entity, rule, office=office, head=head)
+    entity.age = entity.age or _age(reading.words, start, end)
     entity.aliases.setdefault(reading.text(start, end))
+
+
+def _age(words: Words, start: int, end: int) -> str:
+    """The age beside a name, in figures: "Tove Aas, 43,", "43-year-old Tove Aas"; "" without one."""
+    if start > 2 and words.joined(start - 3, start + 1) and words.low[start - 2 : start] == ["-", "year-old"]:
+        return words.low[start - 3]
+    behind = words.joined(start, end + 3) and words.text[end] == "," and words.text[end + 2] in (",", ".")
+    return words.text[end + 1] if behind and words.text[end + 1].isdigit() and len(words.text[end + 1]) <= 3 else ""
 
 
 def _has_kind(reading: Reading, end: int) -> bool:

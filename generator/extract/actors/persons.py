@@ -89,7 +89,7 @@ def _has_age(words: Words, end: int) -> bool:
 
 def _of_age(words: Words, start: int) -> bool:
     """As in "43-year-old Tiril Aas"."""
-    return start > 0 and words.joined(start - 1, start + 1) and words.low[start - 1].endswith("-year-old")
+    return start > 0 and words.joined(start - 1, start + 1) and words.low[start - 1].endswith("year-old")
 
 
 def _has_degree(words: Words, start: int, end: int) -> bool:

@@ -64,7 +64,7 @@ def _kin(reading: Reading, at: int, entity: Entity, asked: str) -> Entity:
 
 def read_description(reading: Reading, at: int) -> int:
     """Write down whom "the ..." at `at` means; gives the index to read on from."""
-    end = _body_meant(reading, at)
+    end = _body_meant(reading, at) or _aged_meant(reading, at)
     if end:
         return end
     start = _noun_after(reading, at + 1)
@@ -99,6 +99,18 @@ def _body_meant(reading: Reading, at: int) -> int:
         return 0
     name = reading.text(at + 1, end)
     reading.write(at + 1, end, reading.registry.add(Entity(slugify(name), name, "organisation")), "body")
+    return end
+
+
+def _aged_meant(reading: Reading, at: int) -> int:
+    """As in "the 43-year-old", of the one person whose age the article has given; the index behind it, 0 when there is none."""
+    words, end = reading.words, at + 4
+    if not words.joined(at, end) or words.low[at + 2 : end] != ["-", "year-old"] or not _ends_phrase(reading, end):
+        return 0
+    found = [one for one in reading.candidates() if one.kind == "person" and one.age == words.low[at + 1]]
+    if len(found) != 1:
+        return 0
+    reading.write(at, end, found[0], "description")
     return end
 
 

@@ -21,10 +21,14 @@ CASES = [
     ),
     ("Kelvane said sales had doubled. The retailer said it would hire.", "The retailer", "kelvane"),
     ("The regulator Orvell met. The regulator said little.", "The regulator", "orvell"),
+    ("Per Dahl, 43, met Ola Vik, 51. The 43-year-old wept.", "The 43-year-old", "per-dahl"),
+    ("Police held 43-year-old Per Dahl. The 43-year-old denied it.", "The 43-year-old", "per-dahl"),
     ("Praise from President Per Dahl would not help, said Ola Vik. He left.", "He", "ola-vik"),
     ("Tarn District Council met. The council rejected the plan.", "The council", "tarn-district-council"),
 ]
 NOWHERE = [
+    ("Per Dahl, 43, met Ola Vik, 43. The 43-year-old wept.", "The 43-year-old"),
+    ("Per Dahl, 43, was jailed. The 43-year-old bridge fell.", "The 43-year-old"),
     ("Commissioner Anna Holm spoke. The Children's Commissioner left.", "Commissioner"),
     ("Orvell Ltd bars its drivers from work if they sleep badly.", "they"),
     ("Anna Holm met Tove Lund’s lawyer in Oslo and in Bergen with Siri Moe. It rained.", "It"),

@@ -9,6 +9,7 @@ ONE_PERSON = [
     ("It helped, said Neil Marshall, a surveyor. Marshall smiled.", "neil-marshall"),
     ("The raid killed Osama bin Garden.", "osama-bin-garden"),
     ("Nine-year-old Zorvan Quell went home.", "zorvan-quell"),
+    ("The prize went to 9-year-old Zorvan Quell.", "zorvan-quell"),
     ("Mother-of-two Kelly Brandreth, 34, was ill.", "kelly-brandreth"),
     ("The mural is by Zorvan Martinez. Zorvan paints at night.", "zorvan-martinez"),
     ("Martin Ostrow resigned. Marty Ostrow said no.", "martin-ostrow"),
