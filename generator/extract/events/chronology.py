@@ -9,8 +9,8 @@ from generator.extract.events.judge import Telling
 from generator.extract.events.knowledge import words
 from generator.extract.events.measured import measured
 from generator.extract.events.reading import Reading
-from generator.extract.events.roles import subject_actors
 from generator.extract.events.story import of_story, story_of
+from generator.extract.events.subjects import subject_actors
 from generator.extract.events.when import When, basis_of, inferred, latest, looks_back, note_of, own
 from generator.model.dates import parse_edtf
 

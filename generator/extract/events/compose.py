@@ -1,6 +1,6 @@
 """Drafts of what happened or is planned: who, where, figures, words, source, title."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.extract.events.clauses import Clause
 from generator.extract.events.draft import EventDraft
@@ -9,6 +9,7 @@ from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import actors_of
 from generator.extract.events.shared import content_of, inside, quotes_of, sources_of, trigger_of
+from generator.extract.events.subjects import in_titles
 from generator.extract.events.titles import clause_title
 from generator.extract.events.when import When
 from generator.model.mentions import Mention
@@ -18,10 +19,12 @@ from generator.model.records import Event, Figure
 def happening(reading: Reading, telling: Telling, when: When, quotes: Sequence[Mention]) -> EventDraft:
     """The draft of something that happened or is planned. `quotes`: those its sentence gives."""
     clause = telling.clause
-    named, unnamed = actors_of(reading, clause, "speaker" if _speaks(reading, telling) else "agent")
+    named, unnamed = actors_of(reading, clause, "speaker" if _speaks(reading, telling) else "agent", telling.type.id)
     for quote in quotes:
         if quote.speaker:
             named.setdefault(quote.speaker, "speaker")
+    for actor in _spoken_of(reading, clause):
+        named.setdefault(actor, "spoken_of")
     event = Event(
         id="",
         title=clause_title(
@@ -44,6 +47,16 @@ def happening(reading: Reading, telling: Telling, when: When, quotes: Sequence[M
     return EventDraft(
         event=event, sentences=(clause.sentence,), trigger=trigger, polarity=telling.polarity, rule=telling.type.rule
     )
+
+
+def _spoken_of(reading: Reading, clause: Clause) -> Iterator[str]:
+    """The actors named only in what is told, ordered or ruled: "decided that Lind should go"."""
+    titles = in_titles(reading, clause.sentence)
+    told = {clause.tokens[at].start for at in _told_by(reading, clause)}
+    for mention in reading.mentions(clause.sentence, "actor"):
+        named = mention.value and mention.actor_kind != "media"
+        if named and mention.start in told and not any(mention.span.overlaps(title) for title in titles):
+            yield mention.value
 
 
 def _speaks(reading: Reading, telling: Telling) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from generator.extract.events.draft import EventDraft
 from generator.extract.events.judge import Telling
 from generator.extract.events.reading import Reading
-from generator.extract.events.roles import in_titles
+from generator.extract.events.roles import addressed
 from generator.extract.events.shared import bare, content_of, hangs, inside, quotes_of, sources_of, trigger_of
 from generator.extract.events.statements import Occasion
+from generator.extract.events.subjects import in_titles
 from generator.extract.events.titles import clause_title
 from generator.extract.events.when import bound
 from generator.extract.events.wording import quote_title
@@ -79,10 +80,12 @@ def _sentences_of(reading: Reading, occasion: Occasion, first: int) -> tuple[int
 
 
 def _said_by(reading: Reading, occasion: Occasion, sentences: Iterable[int]) -> tuple[dict[str, Role], dict[str, Role]]:
-    """The speaker, and whom the words reported speak of."""
+    """The speaker, whom the words are said to or of, and whom else they speak of."""
     speaker = occasion.speaker
     named: dict[str, Role] = {speaker.id: "speaker"} if speaker.id else {}
     unnamed: dict[str, Role] = {} if speaker.id else {speaker.name: "speaker"}
+    for telling in occasion.tellings:
+        named |= {actor: role for actor, role in addressed(reading, telling.clause).items() if actor not in named}
     reported = _reported(reading, occasion)
     for sentence in sorted(sentences):
         spans = reported.get(sentence, ())

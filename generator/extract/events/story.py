@@ -7,7 +7,7 @@ from generator.extract.events.classify import type_of
 from generator.extract.events.judge import Telling
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
-from generator.extract.events.roles import subject_actors
+from generator.extract.events.subjects import subject_actors
 from generator.extract.events.when import When, clock_of, inferred, looks_back, own
 
 _OPENING = 7  # sentences; newsletters greet first

@@ -7,7 +7,7 @@ from generator.extract.events.governed import is_participle
 from generator.extract.events.knowledge import words
 from generator.extract.events.meant import PRONOUNS, antecedent, meant
 from generator.extract.events.reading import Reading
-from generator.extract.events.roles import office_span, subject_actors
+from generator.extract.events.subjects import office_span, subject_actors
 from generator.extract.events.wording import ends_in_particle, finished, joined, without_loose_marks, without_opening
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.extract.events.clauses import Clause
 from generator.extract.events.reading import Reading
-from generator.extract.events.roles import office_span
+from generator.extract.events.subjects import office_span
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.extract.timeline.subjects import Place

@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.extract.lexicon import rules
+
 CASES = [
     ("Ana Mora met Peter Groen in Oslo on Monday.", {"ana-mora": "agent", "peter-groen": "counterpart"}),
     (
@@ -10,10 +12,13 @@ CASES = [
     ),
     ("Ana Mora was arrested on Monday.", {"ana-mora": "target"}),
     ("Ana Mora was appointed by Peter Groen on Monday.", {"ana-mora": "target", "peter-groen": "agent"}),
-    ("The talks between Ana Mora and Peter Groen collapsed on Monday.", {"ana-mora": "agent", "peter-groen": "agent"}),
+    (
+        "The talks between Ana Mora and Peter Groen collapsed on Monday.",
+        {"ana-mora": "agent", "peter-groen": "counterpart"},
+    ),
     (
         "Norway and Poland held talks in Oslo on Monday without Russia’s diplomats.",
-        {"norway": "agent", "poland": "agent", "russia": "absent"},
+        {"norway": "agent", "poland": "counterpart", "russia": "absent"},
     ),
     ("On Monday Ana Mora sued Peter Groen.", {"ana-mora": "agent", "peter-groen": "target"}),
     ("OSLO (AP) - Ana Mora resigned on Monday.", {"ana-mora": "agent"}),
@@ -27,11 +32,33 @@ CASES = [
     ("Ana Mora announced on Monday that the mill would close.", {"ana-mora": "speaker"}),
     ("Ana Mora testified on Monday.", {"ana-mora": "speaker"}),
     ("US Secretary of State Ana Mora visited Oslo on Monday.", {"ana-mora": "agent"}),
+    ("Ana Mora and Peter Groen were arrested on Monday.", {"ana-mora": "target", "peter-groen": "target"}),
+    (
+        "The owner of Northfield Bank, Peter Groen, sued Ana Mora on Monday.",
+        {"northfield-bank": "spoken_of", "peter-groen": "agent", "ana-mora": "target"},
+    ),
+    (
+        "The council decided on Monday that Ana Mora should pay for the roof.",
+        {"ana-mora": "spoken_of"},
+    ),
+    ("Parliament elected Ana Mora president on Monday.", {"parliament": "agent", "ana-mora": "target"}),
+    (
+        "Peter Groen demanded the resignation of Ana Mora on Monday.",
+        {"peter-groen": "speaker", "ana-mora": "spoken_of"},
+    ),
 ]
+RULED = [(one["text"], one["roles"]) for one in rules("roles")["examples"]]
 
 
 @pytest.mark.parametrize(("text", "actors"), CASES, ids=[text for text, _ in CASES])
 def test_roles(text, actors, events_of):
     """Subjects act, objects suffer, company is counterpart, and a state inside a title takes no part."""
+    (draft,) = events_of(text)
+    assert draft.event.actors == actors
+
+
+@pytest.mark.parametrize(("text", "actors"), RULED, ids=[text for text, _ in RULED])
+def test_examples(text, actors, events_of):
+    """Every example of rules/roles.yaml gives the roles it says."""
     (draft,) = events_of(text)
     assert draft.event.actors == actors
