@@ -12,8 +12,8 @@ from generator.extract.events.knowledge import words
 from generator.extract.events.participles import participle_clauses
 from generator.extract.events.polarity import polarity_of
 from generator.extract.events.reading import Reading
-from generator.extract.events.roles import subject_actors
 from generator.extract.events.speakers import Speaker, speaker_of
+from generator.extract.events.subjects import subject_actors
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.model.mentions import Mention, Polarity
@@ -118,9 +118,7 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     planned = polarity == "planned"
     clause = _intended(clause) if planned else clause
     date = own_date(reading, clause, planned=planned)
-    kind = type_of(clause, reading.subject_words(clause))
-    if kind and kind.id == "statement":
-        kind = None
+    kind = type_of(clause, reading.subject_words(clause), spoken=False)
     timeless = clause.verb.tense == "present" and not clause.verb.perfect and not reading.is_dated(clause.sentence)
     if (planned and not date) or (timeless and not planned):
         return None

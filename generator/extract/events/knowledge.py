@@ -1,6 +1,6 @@
 """What rules/triggers.yaml and rules/events.yaml hold, ready for look-ups."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -30,6 +30,7 @@ class Words(msgspec.Struct, frozen=True):
     vague: frozenset[str]
     vouching: frozenset[str]
     speaks_that: frozenset[str]
+    does_with_to: frozenset[str]
     describing: frozenset[str]
     relaying: frozenset[str]
     official_words: frozenset[str]
@@ -52,6 +53,7 @@ class Words(msgspec.Struct, frozen=True):
     limits_of_old: frozenset[str]
     same_time: frozenset[str]
     aspectual: frozenset[str]
+    attempting: frozenset[str]
     with_participle: frozenset[str]
     issuing: frozenset[str]
     appointed: frozenset[str]
@@ -92,6 +94,12 @@ def triggers() -> tuple[Trigger, ...]:
 
 
 @cache
+def happenings() -> tuple[Trigger, ...]:
+    """The rules of what is done rather than said, in their order."""
+    return tuple(rule for rule in triggers() if rule.type != "statement")
+
+
+@cache
 def topics() -> tuple[Trigger, ...]:
     """The rules of rules/topics.yaml in their order, for what no trigger tells."""
     return _ruled("topics")
@@ -99,8 +107,17 @@ def topics() -> tuple[Trigger, ...]:
 
 @cache
 def topic_nouns() -> dict[Phrase, str]:
-    """The type each noun of rules/topics.yaml tells."""
-    return {phrase: rule.type for rule in topics() for phrase in rule.nouns}
+    """The type each noun tells: by rules/topics.yaml, else by rules/triggers.yaml, else by the kind of thing it is."""
+    of_kind = {
+        _phrase(noun): name for kind, name in rules("kinds")["topics"].items() for noun in rules("kinds")["nouns"][kind]
+    }
+    named = (
+        {phrase: rule.type for rule in reversed(listed) for phrase in rule.nouns} for listed in (triggers(), topics())
+    )
+    found = dict(of_kind)
+    for one in named:
+        found |= one
+    return found
 
 
 def _ruled(name: str) -> tuple[Trigger, ...]:
@@ -108,11 +125,27 @@ def _ruled(name: str) -> tuple[Trigger, ...]:
         Trigger(
             rule["type"],
             frozenset(rule.get("verbs", ())),
-            {verb: tuple(_phrase(noun) for noun in nouns) for verb, nouns in rule.get("pairs", {}).items()},
+            _pairs(rule.get("pairs", {})),
             tuple(_phrase(noun) for noun in rule.get("nouns", ())),
         )
         for rule in rules(name)
     )
+
+
+def _pairs(listed: Mapping[str, Sequence[str]]) -> dict[str, tuple[Phrase, ...]]:
+    """Verb -> the phrases that tell the type with it; kinds ("$fall: [$price]") stand for their words. No phrases: the verb is
+    enough."""
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for key, phrases in listed.items():
+        for verb in _of_kind("verbs", key):
+            nouns = (_phrase(noun) for phrase in phrases for noun in _of_kind("nouns", phrase))
+            found[verb] = tuple(dict.fromkeys((*found.get(verb, ()), *nouns)))
+    return found
+
+
+def _of_kind(part: str, word: str) -> Sequence[str]:
+    """The words of a kind of rules/kinds.yaml, written "$kind"; any other word alone."""
+    return rules("kinds")[part][word[1:]] if word.startswith("$") else (word,)
 
 
 @cache

@@ -8,7 +8,7 @@ from generator.extract.events.classify import type_of
 from generator.extract.events.clauses import Clause
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
-from generator.extract.events.roles import subject_actors
+from generator.extract.events.subjects import subject_actors
 from generator.extract.grammar.classes import classes
 from generator.model.mentions import Mention, Span
 
@@ -59,6 +59,8 @@ def speaker_of(reading: Reading, clause: Clause) -> Speaker | None:
     quoted = any(quote.quote_kind != "indirect" for quote in cued)
     if not quoted and clause.verb.lemma in words().speaks_with_content and not _has_content(reading, clause):
         return None
+    if not quoted and clause.verb.lemma in words().does_with_to and clause.lower(clause.verb.index + 1) == "to":
+        return None  # "planned to sell" tells of a plan, not of words
     if cued:
         return _of_quote(reading, clause, cued[0])
     if kind is None:

@@ -1,5 +1,7 @@
 """Types of events by their triggers."""
 
+import re
+
 import pytest
 import yaml
 
@@ -33,6 +35,50 @@ def test_names_tell_no_topic(events_of):
     (draft,) = events_of("Bank Street in Ferry Hill was swept in March.")
     assert draft.event.type == "other"
     assert not events_of("The goalkeeper smiled.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The firm beat forecasts on Monday.", "results"),
+        ("The Harriers beat Vale on Monday.", "sport"),
+        ("Ministers called for calm on Monday.", "statement"),
+        ("Ministers called an election for May on Monday.", "election"),
+        ("The clinic began treating burns on Monday.", "health"),
+        ("The port responded by shutting its gates on Monday.", "decision"),
+    ],
+)
+def test_a_verb_with_its_noun_comes_before_the_verb_alone(text, kind, context_from):
+    """A pair of any rule is tried before the lone verbs; "+for" stands right behind it; "began treating" treats."""
+    reading = Reading(context_from(text), ())
+    clause = reading.clauses[0][0]
+    subject = reading.subject_words(clause)
+    assert (type_of(clause, subject) or topic_of(clause, subject)).id == kind
+
+
+def test_an_aside_is_typed_by_the_noun_it_hangs_on(events_of):
+    """What is told of a noun before a comma has that noun for its pair."""
+    types = {
+        draft.trigger: draft.event.type
+        for draft in events_of("A challenge, brought in May 2024 by two tenants, failed on Monday.")
+    }
+    assert "court" in types.values()
+
+
+def test_what_is_planned_or_tried_is_not_said(events_of):
+    """A verb of plans with "to" tells of what is planned, unless in quotation marks."""
+    (draft,) = events_of("Ana Mora chose to sell the brewery on Monday.")
+    assert draft.event.type == "deal"
+
+
+def test_kinds_are_known():
+    """Every "$kind" of the rules is listed in rules/kinds.yaml, and each kind listed there is used."""
+    text = "".join((RULES / f"{name}.yaml").read_text(encoding="utf-8") for name in ("triggers", "topics"))
+    named, listed = set(re.findall(r"\$([a-z]+)", text)), rules("kinds")
+    assert named <= {*listed["verbs"], *listed["nouns"]}
+    assert {*listed["verbs"], *listed["nouns"]} <= named | {*listed["topics"]}
+    assert {*listed["topics"]} <= {*listed["nouns"]}
+    assert {*listed["topics"].values()} <= set(event_types())
 
 
 def test_no_noun_is_listed_twice():
