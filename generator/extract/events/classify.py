@@ -79,7 +79,8 @@ def topic_of(clause: Clause, subject: tuple[str, ...]) -> Type:
         return Type(told.id, f"topic:{told.rule}")
     verb, lemmas = clause.verb.lemma, _lemmas(clause, subject)
     paired = _paired(topics(), clause, (*(_plain(clause, at) for at in _hung_on(clause)), *lemmas))
-    alone = next((rule.type for rule in topics() if rule.pairs.get(verb) == ()), "")
+    due = clause.verb.passive and verb in words().appointed  # "the vote is set for Friday" tells of the vote
+    alone = "" if due else next((rule.type for rule in topics() if rule.pairs.get(verb) == ()), "")
     if paired or alone:
         return Type(paired.id if paired else alone, f"topic:{verb}")
     for phrase in _topic_phrases(clause, subject):
