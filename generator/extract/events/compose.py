@@ -9,22 +9,17 @@ from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import actors_of
 from generator.extract.events.shared import content_of, inside, quotes_of, sources_of, trigger_of
-from generator.extract.events.subjects import in_titles
+from generator.extract.events.subjects import in_titles, subject_actors
 from generator.extract.events.titles import clause_title
 from generator.extract.events.when import When
 from generator.model.mentions import Mention
-from generator.model.records import Event, Figure
+from generator.model.records import Event, Figure, Role
 
 
 def happening(reading: Reading, telling: Telling, when: When, quotes: Sequence[Mention]) -> EventDraft:
     """The draft of something that happened or is planned. `quotes`: those its sentence gives."""
     clause = telling.clause
-    named, unnamed = actors_of(reading, clause, "speaker" if _speaks(reading, telling) else "agent", telling.type.id)
-    for quote in quotes:
-        if quote.speaker:
-            named.setdefault(quote.speaker, "speaker")
-    for actor in _spoken_of(reading, clause):
-        named.setdefault(actor, "spoken_of")
+    named, unnamed = _actors(reading, telling, quotes)
     event = Event(
         id="",
         title=clause_title(
@@ -47,6 +42,27 @@ def happening(reading: Reading, telling: Telling, when: When, quotes: Sequence[M
     return EventDraft(
         event=event, sentences=(clause.sentence,), trigger=trigger, polarity=telling.polarity, rule=telling.type.rule
     )
+
+
+def _actors(reading: Reading, telling: Telling, quotes: Sequence[Mention]) -> tuple[dict[str, Role], dict[str, Role]]:
+    """Roles by id of the named, and by description of the unnamed, those of what is quoted and told among them."""
+    clause, kind = telling.clause, telling.type.id
+    named, unnamed = actors_of(reading, clause, "speaker" if _speaks(reading, telling) else "agent", kind)
+    if telling.part:
+        subjects = frozenset(mention.value for mention in subject_actors(reading, clause))
+        named |= _of_part(reading, telling.part, kind, subjects)
+    for quote in quotes:
+        if quote.speaker:
+            named.setdefault(quote.speaker, "speaker")
+    for actor in _spoken_of(reading, clause):
+        named.setdefault(actor, "spoken_of")
+    return named, unnamed
+
+
+def _of_part(reading: Reading, part: Clause, kind: str, taken: frozenset[str]) -> dict[str, Role]:
+    """The roles in another clause of the same event, of whom the main one does not name as its subject."""
+    named, _ = actors_of(reading, part, "agent", kind)
+    return {actor: role for actor, role in named.items() if actor not in taken and role != "spoken_of"}
 
 
 def _spoken_of(reading: Reading, clause: Clause) -> Iterator[str]:

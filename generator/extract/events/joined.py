@@ -44,7 +44,7 @@ def _one(reading: Reading, main: Telling, under: Telling) -> Telling | None:
         and main.date is not None
         and main.polarity == "asserted"
     )
-    return main if undated and under.type.id == main.type.id else None
+    return msgspec.structs.replace(main, part=under.clause) if undated and under.type.id == main.type.id else None
 
 
 def _merged(main: Telling, under: Telling) -> Telling:
@@ -52,4 +52,4 @@ def _merged(main: Telling, under: Telling) -> Telling:
     words = tuple(sorted({*main.clause.words, *under.clause.words}))
     clause = msgspec.structs.replace(main.clause, words=words)
     kind = main.type if under.type.is_weak else under.type
-    return msgspec.structs.replace(main, clause=clause, type=kind, date=under.date)
+    return msgspec.structs.replace(main, clause=clause, type=kind, date=under.date, part=under.clause)

@@ -24,7 +24,8 @@ _LONE = frozenset(("it", "he", "she", "they", "this", "that", "these", "which", 
 
 class Telling(msgspec.Struct, frozen=True):
     """A clause that tells an event. `date`: the mention that dates it in its own clause; `speaker`: who says it, of a
-    statement; `source`: who tells it, where a clause of speech is only the frame of it."""
+    statement; `source`: who tells it, where a clause of speech is only the frame of it; `part`: another clause that tells the
+    same event."""
 
     clause: Clause
     type: Type
@@ -32,6 +33,7 @@ class Telling(msgspec.Struct, frozen=True):
     date: Mention | None = None
     speaker: Speaker | None = None
     source: Speaker | None = None
+    part: Clause | None = None
 
     @property
     def is_statement(self) -> bool:

@@ -41,6 +41,10 @@ CASES = [
         "The council decided on Monday that Ana Mora should pay for the roof.",
         {"ana-mora": "spoken_of"},
     ),
+    (
+        "A clerk was acquitted on Monday after Leeds Crown Court quashed the verdict against Peter Groen.",
+        {"leeds-crown-court": "agent", "peter-groen": "target"},
+    ),
     ("Parliament elected Ana Mora president on Monday.", {"parliament": "agent", "ana-mora": "target"}),
     (
         "Peter Groen demanded the resignation of Ana Mora on Monday.",
