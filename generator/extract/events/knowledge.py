@@ -9,6 +9,7 @@ from lemminflect import getAllLemmas
 from generator.extract.lexicon import rules
 
 Phrase = tuple[str, ...]
+_SHORT = 3  # letters of a word that is no plural worth the look
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -161,7 +162,19 @@ def _phrase(text: str) -> Phrase:
 @lru_cache(maxsize=50_000)
 def noun(word: str) -> str:
     """The singular of a noun, lower case; another word as it is."""
-    return next(iter(getAllLemmas(word, upos="NOUN").get("NOUN", ())), word) if len(word) > 3 else word
+    if len(word) <= _SHORT:
+        return word
+    known = getAllLemmas(word)
+    return next(iter(known.get("NOUN", ())), word) if known else _singular(word)
+
+
+def _singular(plural: str) -> str:
+    """The singular of a regular plural that the lexicon does not hold: "mudslides" -> "mudslide"."""
+    if plural.endswith(("ss", "us", "is")) or not plural.endswith("s"):
+        return plural
+    if plural.endswith("ies"):
+        return f"{plural[:-3]}y"
+    return plural[:-2] if plural.endswith(("shes", "ches", "xes", "sses")) else plural[:-1]
 
 
 def has_phrase(phrase: Phrase, lemmas: Sequence[str], among: frozenset[str]) -> bool:

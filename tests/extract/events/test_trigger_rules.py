@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from generator.extract.events.classify import topic_of, type_of
+from generator.extract.events.knowledge import noun
 from generator.extract.events.reading import Reading
 from generator.extract.lexicon import RULES, rules
 from generator.model.event_types import event_types
@@ -54,6 +55,20 @@ def test_a_verb_with_its_noun_comes_before_the_verb_alone(text, kind, context_fr
     clause = reading.clauses[0][0]
     subject = reading.subject_words(clause)
     assert (type_of(clause, subject) or topic_of(clause, subject)).id == kind
+
+
+def test_plurals_unknown_to_the_lexicon_have_their_singular():
+    """A regular plural is led back to its noun though the lexicon does not hold it; "news" is none."""
+    plurals = ("mudslides", "jihadists", "cryptocurrencies", "news", "physics", "virus", "bus")
+    assert [noun(word) for word in plurals] == [
+        "mudslide",
+        "jihadist",
+        "cryptocurrency",
+        "news",
+        "physics",
+        "virus",
+        "bus",
+    ]
 
 
 def test_an_aside_is_typed_by_the_noun_it_hangs_on(events_of):
