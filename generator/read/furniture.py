@@ -30,7 +30,12 @@ def section_of(heading: str) -> Section:
     if not text or len(text) > _HEADING or text[-1] in ".!":
         return ""
     kinds: tuple[Section, ...] = ("sources", "other", "related", "tail")
-    return next((kind for kind in kinds if _headings(kind).fullmatch(text)), "")
+    return next((kind for kind in kinds if _headings(kind).fullmatch(text)), "other" if is_pick(text) else "")
+
+
+def is_pick(heading: str) -> bool:
+    """True for "Editor's picks", which are of other stories at an article's end and related between its paragraphs."""
+    return bool(_headings("picks").fullmatch(heading.strip(" :*_#").replace("’", "'")))
 
 
 def inline_related(text: str) -> str:

@@ -1,4 +1,5 @@
-"""A .md article: front matter, then CommonMark to blocks. Links keep their words; images, code and tables are left out."""
+"""A .md article: front matter, then CommonMark to blocks. Links keep their words; images, code and tables are left out,
+except tables of nothing but links."""
 
 import msgspec
 from lxml import html
@@ -8,6 +9,7 @@ from markdown_it.token import Token
 from generator.problems import Where
 from generator.read.blocks import Block, Copy, Link, squeeze
 from generator.read.front_matter import read_front_matter
+from generator.read.furniture import section_of
 from generator.read.outlets import OutletIndex
 
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 30}).enable("table").disable(["code", "reference"])
@@ -28,8 +30,8 @@ def _blocks(tokens: list[Token]) -> list[Block]:
             opened.append(token.type)
         elif token.nesting == -1:
             opened.pop()
-        elif token.type == "inline" and "table_open" not in opened:
-            blocks.extend(_inline_blocks(token, opened))
+        elif token.type == "inline":
+            blocks.extend(_cell_blocks(token, opened) if "table_open" in opened else _inline_blocks(token, opened))
         elif token.type == "html_block":
             blocks.extend(_raw(token.content))
     return [block for block in blocks if block.text]
@@ -47,6 +49,15 @@ def _inline_blocks(token: Token, opened: list[str]) -> list[Block]:
     return [
         Block(squeeze(line), kind, tuple(link for link in links if link.text and link.text in line)) for line in lines
     ]
+
+
+def _cell_blocks(token: Token, opened: list[str]) -> list[Block]:
+    """Of a table only what is a list of headlines: the head that says so, and cells that are links."""
+    lines, links = _lines(token.children or [])
+    text = squeeze(" ".join(lines))
+    if opened[-1] == "th_open":
+        return [Block(text, "heading")] if section_of(text) else []
+    return [Block(link.text, "item", (link,)) for link in links if link.text == text]
 
 
 def _lines(children: list[Token]) -> tuple[list[str], list[Link]]:

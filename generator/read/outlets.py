@@ -15,7 +15,8 @@ _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#].*)?
 
 class OutletName(msgspec.Struct, frozen=True):
     """`id` as in content/outlets/; `country` two letters; `common`: its name is also an ordinary word, so that it counts only
-    where a publisher's name stands; `monitor`: it publishes assessments."""
+    where a publisher's name stands; `monitor`: it publishes assessments; `near`: words of which an article must have one for an
+    alias in capitals to count."""
 
     id: str
     name: str
@@ -25,6 +26,7 @@ class OutletName(msgspec.Struct, frozen=True):
     domains: tuple[str, ...] = ()
     common: bool = False
     monitor: bool = False
+    near: tuple[str, ...] = ()
 
 
 class OutletIndex:

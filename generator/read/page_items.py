@@ -67,8 +67,24 @@ def _is_aside(part: HtmlElement) -> bool:
     return (
         part.tag == "time"
         or _is_source(part)
+        or is_unseen(part)
         or not frozenset(rules("page")["aside_words"]).isdisjoint(class_words(part))
     )
+
+
+def is_unseen(part: HtmlElement) -> bool:
+    """Whether only a screen reader reads `part`."""
+    return not frozenset(rules("page")["unseen_words"]).isdisjoint(class_words(part))
+
+
+def seen_text(element: HtmlElement) -> str:
+    """The words of `element` that a reader sees."""
+    if not any(is_unseen(part) for part in element.iter("span", "div", "p")):
+        return squeeze(element.text_content())
+    element = deepcopy(element)
+    for part in [part for part in element.iter("span", "div", "p") if is_unseen(part)]:
+        part.drop_tree()
+    return squeeze(element.text_content())
 
 
 def _with_source(item: HtmlElement, own: str) -> str:

@@ -9,8 +9,8 @@ import msgspec
 from lxml.html import HtmlElement
 
 from generator.read.blocks import Block, squeeze
-from generator.read.furniture import Section, inline_related, is_call, is_headline, is_label, section_of
-from generator.read.page_items import headlines, link_block, sources
+from generator.read.furniture import Section, inline_related, is_call, is_headline, is_label, is_pick, section_of
+from generator.read.page_items import headlines, link_block, seen_text, sources
 from generator.read.page_meta import class_words
 from generator.read.rules import rules
 
@@ -20,6 +20,7 @@ _HEADINGS = _BIG_HEADINGS | _SMALL_HEADINGS | {"div", "dt", "legend", "summary",
 _LONGEST = 250  # characters of a headline
 _LONE = frozenset(("p", "div", "blockquote", "aside", "h4", "h5", "h6"))
 _NEAR = 20  # elements above a lone link that are looked at
+_BOXES = 3  # elements around the heading of a list that may hold nothing else
 _PROSE = 60  # characters of a paragraph above a lone link
 _LINE = 400  # of a paragraph that is headed by "Read also"
 
@@ -63,11 +64,11 @@ def _labelled(element: HtmlElement, base: str) -> Box | None:
 
 def _one_line(element: HtmlElement, base: str) -> Box | None:
     """A paragraph "Read also: ..." with one headline or several links."""
-    if element.tag not in ("p", "div", "aside", "blockquote") or element.find(".//p") is not None:
+    if element.tag not in ("p", "div", "aside", "blockquote", "section") or element.find(".//p") is not None:
         return None
-    text = squeeze(element.text_content()[: _LINE + 1])
-    if not 0 < len(text) <= _LINE:
+    if not 0 < len(squeeze(element.text_content()[: _LINE + 1])) <= _LINE:
         return None
+    text = seen_text(element)
     links = [block for link in element.iter("a") if (block := link_block(link, base))]
     rest = text
     for block in links:
@@ -136,7 +137,7 @@ def _below_heading(element: HtmlElement, base: str) -> Box | None:
     if element.tag not in _HEADINGS or len(element) > 3 or element.find(".//a") is not None:
         return None
     text = squeeze(element.text_content()[:80])
-    kind = section_of(text)
+    kind = "related" if is_pick(text) and _goes_on(element) else section_of(text)
     if kind not in ("related", "sources") or not (
         element.tag in _BIG_HEADINGS or text[-1] in ":：" or _stands_alone(element)
     ):
@@ -151,6 +152,13 @@ def _below_heading(element: HtmlElement, base: str) -> Box | None:
             return None
         place = place.getparent()
     return None
+
+
+def _goes_on(element: HtmlElement) -> bool:
+    """Whether the article goes on beside or below the box of `element`: two paragraphs at least."""
+    places = (element, *islice(element.iterancestors(), _BOXES))
+    below = (len(squeeze(line.text_content())) > _PROSE for place in places for line in place.itersiblings("p"))
+    return sum(islice(below, _NEAR)) > 1
 
 
 def _stands_alone(element: HtmlElement) -> bool:

@@ -9,26 +9,29 @@ from lemminflect import getAllLemmas
 from generator.read.evidence import Evidence
 from generator.read.outlets import OutletIndex, host_of
 from generator.read.rules import rules
+from generator.read.tails import outlet_head
 
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|media|news|tv|[a-z]{2})", re.IGNORECASE)
 _STATION = re.compile(r"[KW][A-Z]{3}(?:[- ](?:TV|FM|AM|\d{1,2}))?|[A-Z]{2,5}(?: ?TV|FM)\d{0,2}|TV\w{1,3}")
 _SMALL = frozenset(
     ("of", "the", "and", "&", "de", "la", "le", "el", "di", "für", "in", "for", "on", "du", "des", "del", "da", "do")
 )
-_KINDS = re.compile(r"\s+(?:exclusive|investigation|analysis|report|reports|explains|poll)$", re.IGNORECASE)
 _RADIO = re.compile(r"(?:.*(?:ish|ian|ean|ese|an|ch|i|k|ss|yz|lsh)|UK|US|EU|Foreign|Deputy|Former|Ex)\s+FM")
 
 
 def is_outlet_name(name: str, outlets: OutletIndex, known: Evidence, *, headline: str = "") -> bool:
     """Whether `name` is a known outlet's or one that the article calls so, also with its kind of piece: "Reuters exclusive".
     One that is a common word counts by its capital, and as long as no `headline` in small letters makes it a topic."""
-    bare = _KINDS.sub("", name)
+    bare = outlet_head(name)
     if " " not in bare and known.knows_person(bare):
         return False
     found = outlets.find(bare) if not _DOMAIN.fullmatch(bare) else None
+    if found and found.near and bare.isupper() and known.words and known.words.isdisjoint(found.near):
+        return False
     if found and found.common:
         return (
-            bare[:1].isupper()
+            bare == name
+            and bare[:1].isupper()
             and not headline[:1].islower()
             and (bare.lower() not in lowered("topics") or bare in known.publishers)
             and (bare in (found.name, *found.aliases) or f"The {bare}" == found.name)
@@ -69,7 +72,7 @@ def looks_published(name: str, known: Evidence, *, shouted: bool = False) -> boo
         return len(words) > 1 or name in known.publishers or not known.tells_of(name)
     if len(words) == 1:
         return _is_coined(name, known)
-    if words[1:] == ["FM"]:
+    if words[-1] == "FM":
         return not _RADIO.fullmatch(name) and words[0] not in lowered("places", as_is=True)
     if _has_media_word(words):
         return not {word.lower() for word in words}.issubset(lowered("topics") | lowered("topic_nouns"))
@@ -107,6 +110,19 @@ def may_publish(name: str, known: Evidence, *, plain: bool = True, behind: bool 
     return bool(made) or (plain and (behind or len(words) == 1) and _is_thing(words[-1].lower()))
 
 
+def is_titled(name: str, known: Evidence) -> bool:
+    """Whether a name before a dash or bar is a publisher's by its form: an acronym, or words that end like a trade paper's
+    ("Crane International"), which the text does not have."""
+    words = name.split()
+    if len(words) == 1:
+        topical = name in rules("prefixes")["topic_acronyms"] or name.lower() in lowered("topics")
+        return (
+            name.isalpha() and name.isupper() and len(name) in range(2, 6) and not topical and name not in known.words
+        )
+    capitals = len(words) in range(2, 5) and all(word[:1].isupper() or word in _SMALL for word in words)
+    return capitals and words[-1] in lowered("trade_words", as_is=True) and not known.words.issuperset(words)
+
+
 def _is_common(word: str) -> bool:
     """A topic, a body, a title, a place or a given name."""
     lists = ("topics", "topic_nouns", "genres", "bodies", "titles", "kin", "leaders", "function_words", "pronouns")
@@ -132,7 +148,8 @@ def _has_media_word(words: list[str]) -> bool:
         return False
     media = frozenset(rules("outlets")["media_words"]) | lowered("outlet_words", as_is=True)
     governs = any(word in media and after == "of" for word, after in pairwise(words))
-    return words[-1] in media or words[0] in lowered("outlet_openers", as_is=True) or governs
+    coined = len(words[-1]) > 4 and words[-1].lower() in rules("prefixes")["coined_endings"]
+    return coined or words[-1] in media or words[0] in lowered("outlet_openers", as_is=True) or governs
 
 
 def is_word(word: str) -> bool:

@@ -10,13 +10,14 @@ from generator.read.blocks import squeeze
 from generator.read.evidence import Evidence
 from generator.read.outlets import OutletIndex
 from generator.read.prefixes import Beside, is_topic, prefix_kind, speaks
-from generator.read.publishers import is_hosted, is_outlet_name, looks_published, lowered, may_publish
+from generator.read.publishers import is_hosted, is_outlet_name, is_titled, looks_published, lowered, may_publish
 from generator.read.rules import rules
 from generator.read.undated import dateless, undated
 from generator.read.voices import is_spoken
 
 _BULLET = re.compile(
     r"^\s*(?:(?:[-–—*>›+~]|[•·▪■●►▶‣→»◦○◆♦✦➤➜➔➡⇒✔✓❯⁃]|[\U0001F300-\U0001FAFF]\uFE0F?)+\s+|[•·▪■●►▶‣→»◦○◆♦✦➤➜➔➡⇒✔✓❯⁃]+(?=\w)"
+    r"|(?:(?:list|item|story|card|slide) )?\d{1,2} of \d{1,2}(?:\s*[:.–-])?\s+"
     r"|(?:\(?\d{1,2}[.)]|\[\d{1,2}\]|#\d{1,2}|[a-h]\))\s+)"
 )
 _ARROW = re.compile(r"\s+(?:[→»›>]+|\[?…\]?)$")
@@ -30,7 +31,7 @@ _BEHIND = re.compile(r"(?P<headline>.*\S)\s+(?:[|–—·•»«‹/~-]|::|--)\s
 _IN_BRACKETS = re.compile(r"(?P<headline>.*\S)\s+[(\[](?P<prefix>[^()\[\]]{2,60})[)\]]\.?", re.DOTALL)
 _BEHIND_COMMA = re.compile(r"(?P<headline>.*?\S)[,.]\s+(?P<prefix>(?:via (?:the )?)?[A-ZÀ-Þ].{1,60})", re.DOTALL)
 _LED = re.compile(
-    r"^(?:via|from|in|on|by|read (?:in|on|at)|(?:first )?published (?:in|on|by)|as seen in|courtesy of|source:)\s+"
+    r"^(?:via|from|in|on|by|according to|read (?:in|on|at)|(?:first )?published (?:in|on|by)|as seen in|courtesy of|source:)\s+"
     r"(?-i:the\s+(?=[a-zA-Z]))?",
     re.IGNORECASE,
 )
@@ -124,14 +125,15 @@ def _before(line: _Line) -> _Parts | None:
         if match and match["headline"][0].islower():
             continue
         prefix = _name_of(match["prefix"], line) if match else ""
-        bar = (
-            pattern is not _DASH and may_publish(prefix, line.known, plain=_is_plain(match["headline"]))
-            if match
-            else False
-        )
-        if match and prefix and (bar or _is_published(prefix, line)):
+        if match and prefix and (_is_published(prefix, line) or _may_publish(prefix, match, pattern, line)):
             return match["headline"].strip(), prefix, "outlet"
     return None
+
+
+def _may_publish(name: str, match: re.Match[str], pattern: re.Pattern[str], line: _Line) -> bool:
+    """An unknown name before a bar, less often before a dash, is a publisher's, unless it is a topic."""
+    plain = pattern is not _DASH and may_publish(name, line.known, plain=_is_plain(match["headline"]))
+    return plain or (is_titled(name, line.known) and not is_topic(name))
 
 
 def _behind(line: _Line) -> _Parts | None:
@@ -144,7 +146,7 @@ def _behind(line: _Line) -> _Parts | None:
             continue
         plain = _is_plain(match["headline"])
         unknown = pattern is not _BEHIND_COMMA and may_publish(name, line.known, plain=plain, behind=True)
-        if unknown or _is_published(name, line):
+        if (unknown and not speaks(name)) or _is_published(name, line):
             return match["headline"].strip(" ,*_–—|"), name, "outlet"
     return None
 

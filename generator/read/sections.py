@@ -6,27 +6,25 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.model.text import RelatedLine
-from generator.read.blocks import Block, Copy, addresses, alike, heads_entry, without_addresses
+from generator.read.blocks import Block, Copy, Link, addresses, alike, heads_entry, without_addresses
 from generator.read.evidence import Evidence, evidence_of
 from generator.read.furniture import (
     Section,
     inline_related,
-    is_call,
     is_end_mark,
     is_furniture,
     is_headline,
     is_label,
+    is_pick,
     is_rule,
     section_of,
 )
-from generator.read.lines import is_labelled
 from generator.read.outlets import OutletIndex
 from generator.read.related import related_line
+from generator.read.unheaded import SHORTEST, closing_lines, is_bare_headline, lone_headline, split_links, unnamed_list
 
 _ITEM = 290  # characters of a headline with its address
 _TITLE = 60  # of the heading of a list
-_SHORTEST = 3  # words of a headline that no bullet marks
-_MOST = 30  # lines of a list without heading
 
 
 class _Sorted(msgspec.Struct):
@@ -41,9 +39,9 @@ class _Sorted(msgspec.Struct):
 def take_sections(copy: Copy, outlets: OutletIndex) -> Copy:
     """`copy` with its blocks reduced to the text, and what its lists hold added to `related` and `sources`."""
     found = _Sorted([], [], [])
-    index = 0
-    while index < len(copy.blocks):
-        index = _step(copy.blocks, index, found, outlets)
+    blocks, index = split_links(copy.blocks), 0
+    while index < len(blocks):
+        index = _step(blocks, index, found, outlets)
     known = evidence_of("\n".join(block.text for block in found.body), copy.author) if found.related else Evidence()
     lines = [_related(block, outlets, known) for block in found.related]
     return msgspec.structs.replace(
@@ -73,9 +71,12 @@ def _step(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets: Outlet
     if section:
         ruled = index + 1 < len(blocks) and is_rule(blocks[index + 1].text)
         return _take_list(blocks, index + 1 + ruled, section, found)
-    headlines = _inline_headlines(block) or _lone_link(block, found)
-    unnamed = 0 if headlines else _unnamed_list(blocks, index, found, outlets)
-    unnamed = unnamed or (0 if headlines else _closing_lines(blocks, index, found, outlets))
+    headlines = _inline_headlines(block)
+    unnamed = 0
+    if found.body and not headlines:
+        lone = lone_headline(blocks, index, outlets)
+        headlines = [lone] if lone else []
+        unnamed = 0 if lone else unnamed_list(blocks, index, outlets) or closing_lines(blocks, index, outlets)
     if headlines:
         found.related.extend(headlines)
     elif unnamed:
@@ -88,63 +89,21 @@ def _step(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets: Outlet
 
 def _inline_headlines(block: Block) -> list[Block]:
     """The headlines of a line that is headed by "Read also": each of several links, the one link, or what follows the colon."""
-    links = [link for link in block.links if len(link.text.split()) >= _SHORTEST]
+    links = [link for link in block.links if len(link.text.split()) >= SHORTEST]
     rest = block.text
     for link in links:
         rest = rest.replace(link.text, " ", 1)
     if links and is_label(re.sub(r"[\s|;,·•/]+", " ", rest)):
         return [Block(link.text, "item", (link,)) for link in links]
     headline = inline_related(block.text)
+    links = [Link(inline_related(link.text) or link.text, link.url) for link in block.links]
     parts = re.split(r"\s+[|•·]\s+", headline)
-    several = len(parts) > 1 and all(len(part.split()) > _SHORTEST for part in parts)
-    return [msgspec.structs.replace(block, text=part) for part in (parts if several else [headline]) if part]
-
-
-def _lone_link(block: Block, found: _Sorted) -> list[Block]:
-    """A paragraph within the text that is nothing but one linked headline."""
-    if len(block.links) != 1 or block.kind != "paragraph" or not found.body or not _is_linked(block):
-        return []
-    text = block.links[0].text
-    fits = len(text.split()) > _SHORTEST and is_headline(text) and not text[0].islower()
-    return [block] if fits and not (is_call(text) or is_furniture(text) or section_of(text)) else []
-
-
-def _unnamed_list(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets: OutletIndex) -> int:
-    """Where a list of nothing but headlines begins, under a heading of any words or none; else 0: all of them are links, or
-    they end the article, and one of them names an outlet."""
-    start = index + 1 if blocks[index].kind == "heading" else index
-    if start and blocks[start - 1].kind == "item":
-        return 0
-    end = start
-    while end < len(blocks) and blocks[end].kind == "item" and is_headline(blocks[end].text):
-        end += 1
-    items = blocks[start:end]
-    if len(items) < 2 or not found.body or not all(len(item.text.split()) > _SHORTEST for item in items):
-        return 0
-    ends = all(is_furniture(block.text) or section_of(block.text) for block in blocks[end : end + 1])
-    lower = any(item.text[0].islower() for item in items)
-    cited = ends and not lower and any(related_line(item.text, outlets).prefix_kind == "outlet" for item in items)
-    return start if cited or all(_is_linked(item) for item in items) else 0
-
-
-def _closing_lines(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets: OutletIndex) -> int:
-    """Where lines without bullets begin that end the article and are nothing but headlines, one of them an outlet's; else 0.
-    The first is their heading where a blank line parts only it from them, or it is shorter than a headline."""
-    if len(blocks) - index > _MOST or not found.body or blocks[index].kind != "paragraph":
-        return 0
-    lines = [block for block in blocks[index:] if not is_furniture(block.text)]
-    if len(lines) <= _SHORTEST or not all(
-        _is_bare_headline(block, shortest=1 if block is lines[0] else _SHORTEST) for block in lines
-    ):
-        return 0
-    if not any(related_line(line.text, outlets).prefix_kind == "outlet" for line in lines):
-        return 0
-    headed = len(lines[0].text.split()) <= _SHORTEST or (lines[0].gap and not any(line.gap for line in lines[1:-1]))
-    return index + 1 if headed else index
-
-
-def _is_linked(block: Block) -> bool:
-    return sum(len(link.text) for link in block.links) * 10 >= len(block.text) * 9
+    several = len(parts) > 1 and all(len(part.split()) > SHORTEST for part in parts)
+    return [
+        msgspec.structs.replace(block, text=part, links=tuple(links))
+        for part in (parts if several else [headline])
+        if part
+    ]
 
 
 def _drop_heading(found: _Sorted) -> None:
@@ -157,6 +116,8 @@ def _drop_heading(found: _Sorted) -> None:
 def _section(blocks: tuple[Block, ...], index: int) -> Section:
     block = blocks[index]
     section = section_of(block.text)
+    if section == "other" and is_pick(block.text) and _goes_on(blocks, index):
+        section = "related"
     if not section or block.kind == "heading" or block.text.rstrip("*_ ")[-1] in ":：":
         return section
     following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -164,26 +125,21 @@ def _section(blocks: tuple[Block, ...], index: int) -> Section:
     return section if listed or block.text.isupper() or _lines_follow(blocks, index, section) else ""
 
 
+def _goes_on(blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether the article goes on below: two paragraphs at least."""
+    below = (block for block in blocks[index + 1 :] if block.kind == "paragraph" and len(block.text) > _TITLE)
+    return sum(not is_headline(block.text) and not is_furniture(block.text) for block in below) > 1
+
+
 def _lines_follow(blocks: tuple[Block, ...], index: int, section: Section) -> bool:
     """Whether headlines without bullets stand below; those of other stories only at the end."""
     start = index + 1 + is_rule(blocks[index + 1].text)
     end = start
-    while end < len(blocks) and _is_bare_headline(blocks[end]):
+    while end < len(blocks) and is_bare_headline(blocks[end]):
         end += 1
     if section == "related":
         return end > start
     return section == "other" and end > start + 1 and (end == len(blocks) or bool(section_of(blocks[end].text)))
-
-
-def _is_bare_headline(block: Block, *, shortest: int = _SHORTEST) -> bool:
-    text = block.text.strip()
-    return (
-        block.kind == "paragraph"
-        and is_headline(text)
-        and len(text.split()) >= shortest
-        and not text[0].islower()
-        and not (is_furniture(text) or is_labelled(text) or section_of(text))
-    )
 
 
 def _take_list(blocks: tuple[Block, ...], start: int, section: Section, found: _Sorted) -> int:
@@ -213,7 +169,7 @@ def _belongs(blocks: tuple[Block, ...], index: int, start: int, section: Section
     ):
         return True
     if section in ("related", "other"):
-        return _is_bare_headline(block)
+        return is_bare_headline(block)
     close = index == start or not blocks[index - 1].gap
     return close and is_headline(block.text)
 

@@ -223,3 +223,59 @@ def test_front_matter_names_the_source(tmp_path):
     article, _ = read_article(path, tmp_path)
     found = [(line.prefix_kind, line.prefix, line.headline) for line in article.related]
     assert found == [("outlet", "Reuters", "Ports brace for autumn"), ("speaker", "Orlov", "what the bridge showed")]
+
+
+@pytest.mark.parametrize("heading", ["All news on the topic:", "Our bridge coverage:", "Bridges in our pages:"])
+def test_closing_lines_below_a_colon(tmp_path, heading):
+    """A line that ends in a colon heads two lines as well as ten."""
+    lines = "\n".join(LINES[:2])
+    assert read(tmp_path, ".txt", end=f"{heading}\n{lines}") == (EXPECTED[:2], 3)
+
+
+@pytest.mark.parametrize("line", [0, 1, 2, 3])
+def test_label_within_the_link(tmp_path, line):
+    """`[Read: Reuters: ...](...)`, in emphasis or not."""
+    for form in ("[Read: {}]({})", "*[Read also: {}]({})*", "[**Further reading:** {}]({})"):
+        text = form.format(LINES[line], "https://v.example/a")
+        assert read(tmp_path, ".md", mid=text) == ([EXPECTED[line]], 3), text
+
+
+def test_linked_lines_of_one_paragraph(tmp_path):
+    """Without bullets or blank lines between them, under a heading and without one."""
+    lines = "\n".join(f"[{line}](https://v.example/{at})" for at, line in enumerate(LINES))
+    assert read(tmp_path, ".md", end=f"**More on this topic**\n\n{lines}") == (EXPECTED, 3)
+    assert read(tmp_path, ".md", mid=lines) == (EXPECTED, 3)
+
+
+def test_table_of_links(tmp_path):
+    """A head that says so, and cells that are links; other tables are none."""
+    rows = "\n".join(f"| [{line}](https://v.example/{at}) |" for at, line in enumerate(LINES))
+    assert read(tmp_path, ".md", end=f"| More from the Courier |\n|---|\n{rows}") == (EXPECTED, 3)
+    assert read(tmp_path, ".md", mid="| Pier | Year |\n|---|---|\n| North | 1911 |") == ([], 3)
+
+
+def test_outlets_headline_between_rules(tmp_path):
+    """As some agencies set one into a report; a line of the article's own is none."""
+    assert read(tmp_path, ".txt", mid=f"___\n\n{LINES[1]}\n\n___") == ([EXPECTED[1]], 3)
+    assert read(tmp_path, ".txt", mid=f"___\n\n{LINES[0]}\n\n___") == ([], 4)
+
+
+def test_picks_between_paragraphs(tmp_path):
+    """What an editor picked belongs to the article inside it, and to the day below it."""
+    box = f'<aside class="inline"><h2>Editor\'s Picks</h2><ul>{LINKS}</ul></aside>'
+    assert read(tmp_path, ".html", mid=box) == (EXPECTED, 3)
+    assert read(tmp_path, ".html", end=box)[0] == []
+    bullets = "\n".join(f"- {line}" for line in LINES)
+    assert read(tmp_path, ".txt", mid=f"Editor's picks\n{bullets}") == (EXPECTED, 3)
+
+
+def test_words_only_a_screen_reader_reads(tmp_path):
+    """Counts and notes beside a headline."""
+    item = '<li><a href="/{0}"><span class="sr-only">list {0} of 4</span> <span>{1}</span></a></li>'
+    items = "".join(item.format(at, line) for at, line in enumerate(LINES, 1))
+    bare = items.replace(' class="sr-only"', "")
+    for each in (items, bare):
+        page = f"<section><h2>Recommended Stories</h2><span>list of 4 items</span><ul>{each}</ul></section>"
+        assert read(tmp_path, ".html", mid=page) == (EXPECTED, 3)
+    one = '<section><span>Read more</span> <span class="visually-hidden">For subscribers</span> <a href="/1">{}</a></section>'
+    assert read(tmp_path, ".html", mid=one.format(LINES[2])) == ([EXPECTED[2]], 3)
