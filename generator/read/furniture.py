@@ -11,12 +11,24 @@ _LONGEST = 700
 _HEADING = 60
 _HEADLINE = 170  # longer ones are paragraphs
 _CLOSING = "\"'”’»)*_"
+_MENU = re.compile(r"\s*[|•·>»›,\n]\s*|\s+[/–—-]\s+|\s{2,}")
 _BEFORE = re.compile(r"^[\W_]+")
 
 
 def is_furniture(text: str) -> bool:
     """True when the whole paragraph is furniture by rules/furniture.yaml."""
     return len(text) <= _LONGEST and bool(_furniture().fullmatch(text.strip()))
+
+
+def is_navigation(text: str) -> bool:
+    """True for a line of a menu or a page's foot: "Home", "News | Sport | Weather", "Terms and conditions"."""
+    pieces = [piece.strip(" .").lower() for piece in _MENU.split(text.strip(" +×☰≡✕:")) if piece.strip()]
+    return bool(pieces) and len(text) <= _LONGEST and all(piece in _menu_words() for piece in pieces)
+
+
+def is_counter(text: str) -> bool:
+    """True for "list 1 of 3" and "end of list", which are for those who hear a page."""
+    return bool(re.fullmatch(rules("furniture")["counters"], text.strip(), re.IGNORECASE))
 
 
 def is_end_mark(text: str) -> bool:
@@ -69,6 +81,11 @@ def is_rule(text: str) -> bool:
 def is_call(text: str) -> bool:
     """True for a line that asks the reader to do something, which no headline does: "Click here to donate"."""
     return bool(re.match(rules("headings")["calls"], text.strip(" →»›▶►"), re.IGNORECASE))
+
+
+@cache
+def _menu_words() -> frozenset[str]:
+    return frozenset(rules("furniture")["menu"])
 
 
 @cache

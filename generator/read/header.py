@@ -5,6 +5,7 @@ import msgspec
 from generator.read.blocks import Block, Copy, DateEvidence, alike, squeeze
 from generator.read.furniture import is_furniture, section_of
 from generator.read.lines import HeaderLine, is_name_line, labelled_field, merge_header, read_header_line
+from generator.read.masthead import read_masthead
 from generator.read.outlets import OutletIndex
 
 _HEADER_BLOCKS = 14
@@ -16,7 +17,11 @@ _CLOSING = "\"'”’»)"
 def take_header(copy: Copy, outlets: OutletIndex) -> Copy:
     """`copy` without the blocks of its header and of fields at its end; what they give fills what is still empty."""
     header, start = _read_top(copy, outlets)
-    return take_fields(_filled(msgspec.structs.replace(copy, blocks=copy.blocks[start:]), header), outlets)
+    blocks = copy.blocks[start:]
+    masthead = read_masthead(copy.blocks, copy.title, outlets)
+    if masthead.end > start:
+        header, blocks = masthead.header, (*masthead.kept, *copy.blocks[masthead.end :])
+    return take_fields(_filled(msgspec.structs.replace(copy, blocks=blocks), header), outlets)
 
 
 def take_fields(copy: Copy, outlets: OutletIndex) -> Copy:

@@ -110,7 +110,7 @@ def _byline(text: str, outlets: OutletIndex) -> HeaderLine | None:
         return None
     name, *tail = _pattern("role").split(match["rest"])
     names = [name]
-    while tail and _is_person(tail[0]) and not _is_outlet(tail[0], outlets) and not _is_job(tail[0]):
+    while tail and _is_person(tail[0]) and not _is_outlet(tail[0], outlets) and not is_job(tail[0]):
         names.append(tail.pop(0))
     if not all(_is_person(part) for part in names):
         return None
@@ -119,10 +119,10 @@ def _byline(text: str, outlets: OutletIndex) -> HeaderLine | None:
 
 
 def _is_outlet(text: str, outlets: OutletIndex) -> bool:
-    return bool(outlets.find(text)) or (looks_like_outlet(text) and not _is_job(text))
+    return bool(outlets.find(text)) or (looks_like_outlet(text) and not is_job(text))
 
 
-def _is_job(text: str) -> bool:
+def is_job(text: str) -> bool:
     """True for what somebody does: "Court Reporter", and not "The Harbour Reporter"."""
     return text.lower().endswith(tuple(rules("header")["jobs"])) and not text.startswith("The ")
 

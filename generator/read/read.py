@@ -13,6 +13,7 @@ from generator.model.records import ArticleRecord, Outlet
 from generator.model.text import Article
 from generator.problems import Problem, Where
 from generator.read.blocks import Copy
+from generator.read.closing import without_foot, without_notes, without_repeats
 from generator.read.encoding import decode
 from generator.read.header import take_fields, take_header
 from generator.read.html import read_page
@@ -83,8 +84,11 @@ def read_copy(text: str, suffix: str, where: Where, outlets: OutletIndex) -> Cop
         copy = read_markdown(text, where, outlets)
     else:
         copy = read_plain(text)
+    copy = msgspec.structs.replace(copy, blocks=without_foot(copy.blocks))
     told = take_sections(take_header(copy, outlets), outlets)
-    return with_lede(take_fields(told, outlets) if told.related or told.sources else told, outlets)
+    told = take_fields(told, outlets) if told.related or told.sources else told
+    text = without_repeats(without_notes(told.blocks, told.author))
+    return with_lede(msgspec.structs.replace(told, blocks=text), outlets)
 
 
 def _article(asked: Asked, index: OutletIndex, where: Where) -> tuple[Article, tuple[Problem, ...]]:

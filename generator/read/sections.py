@@ -11,6 +11,7 @@ from generator.read.evidence import Evidence, evidence_of
 from generator.read.furniture import (
     Section,
     inline_related,
+    is_counter,
     is_end_mark,
     is_furniture,
     is_headline,
@@ -39,7 +40,7 @@ class _Sorted(msgspec.Struct):
 def take_sections(copy: Copy, outlets: OutletIndex) -> Copy:
     """`copy` with its blocks reduced to the text, and what its lists hold added to `related` and `sources`."""
     found = _Sorted([], [], [])
-    blocks, index = split_links(copy.blocks), 0
+    blocks, index = split_links([block for block in copy.blocks if not is_counter(block.text)]), 0
     while index < len(blocks):
         index = _step(blocks, index, found, outlets)
     known = evidence_of("\n".join(block.text for block in found.body), copy.author) if found.related else Evidence()

@@ -1,0 +1,65 @@
+"""What a page adds below and around an article's text: menus at its foot, a note on the author, quotations set out once more."""
+
+import re
+from collections.abc import Sequence
+
+from generator.read.blocks import Block, alike
+from generator.read.furniture import is_furniture, is_headline, is_navigation
+
+_FOOT = 2  # lines of a menu that make a page's foot
+_TAIL = 6  # blocks at the end among which notes on the author stand
+_NOTE = 500  # characters of such a note
+_PULLED = 300  # characters of a quotation set out once more
+_SHORTEST = 5  # words of one
+_ENOUGH = 200_000  # characters of an article that are searched
+_MARKS = re.compile(
+    r"^[\"“”‘'«„](?P<words>.+?)[.,!?…]?[\"“”’'»][.,]?(?:\s*[—–-]\s*.{2,80}|\s+[^\W\d_][^.!?]{2,60})?$", re.DOTALL
+)
+
+
+def without_foot(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` without the menus of the page's foot and what stands between them."""
+    start = len(blocks)
+    while start and not _is_text(blocks[start - 1]):
+        start -= 1
+    menu = [index for index in range(start, len(blocks)) if is_navigation(blocks[index].text)]
+    end = menu[0] if start and len(menu) >= _FOOT else len(blocks)
+    return tuple(blocks[:end])
+
+
+def _is_text(block: Block) -> bool:
+    return not (is_headline(block.text) or is_furniture(block.text) or is_navigation(block.text))
+
+
+def without_notes(blocks: Sequence[Block], author: str) -> tuple[Block, ...]:
+    """`blocks` without what the last of them tell of `author`."""
+    names = [name for name in re.split(r",\s*|\s+and\s+", author) if len(name.split()) > 1]
+    told = _about(names) if names else None
+    early = len(blocks) - _TAIL
+    kept = (
+        block
+        for index, block in enumerate(blocks)
+        if not (told and index and index >= early and len(block.text) <= _NOTE and told.match(block.text))
+    )
+    return tuple(kept)
+
+
+def _about(names: Sequence[str]) -> re.Pattern[str]:
+    verbs = r"is|was|are|has been|have been|covers?|writes?|reports?|reported|joined|works?|contributed|lives"
+    who = "|".join(re.escape(name) for name in names)
+    return re.compile(rf"(?:{who})(?:,? .{{0,60}}?)? (?:{verbs})\b", re.IGNORECASE)
+
+
+def without_repeats(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` without quotations that another of them holds word for word."""
+    if sum(len(block.text) for block in blocks) > _ENOUGH:
+        return tuple(blocks)
+    plain = [f" {alike(block.text)} " for block in blocks]
+    whole = "\n".join(plain)
+    return tuple(block for block in blocks if not _is_pulled(block, whole))
+
+
+def _is_pulled(block: Block, whole: str) -> bool:
+    match = _MARKS.fullmatch(block.text.strip()) if len(block.text) <= _PULLED else None
+    words = alike(match["words"]) if match else ""
+    return len(words.split()) >= _SHORTEST and whole.count(f" {words} ") > 1

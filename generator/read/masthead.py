@@ -1,0 +1,138 @@
+"""What stands above the text of a page that was pasted whole: menus, share buttons, captions, and among them headline, byline
+and day. Lines of a header are told from others one by one; of the rest only a standfirst is kept."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.read.blocks import Block, alike, squeeze
+from generator.read.furniture import is_furniture, is_headline, is_navigation, section_of
+from generator.read.lines import HeaderLine, is_job, is_name_line, merge_header, read_header_line
+from generator.read.outlets import OutletIndex
+from generator.read.stamps import find_stamp
+
+_WINDOW = 60  # blocks that a masthead may have
+_PROSE = 9  # words of a sentence that is text; captions are mostly shorter
+_LONGEST = 160  # characters of a line that is no text
+_TITLE = 4  # words of a headline among other lines
+_SHORT = 3  # words of a line that is a button or a job
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_TRAIL = re.compile(r"\s[>»›/|]\s")
+
+
+class Masthead(NamedTuple):
+    """What it gives, the standfirst in it, and where the text begins; 0 without one."""
+
+    header: HeaderLine = HeaderLine()
+    kept: tuple[Block, ...] = ()
+    end: int = 0
+
+
+class _Line(NamedTuple):
+    text: str
+    block: Block
+    header: HeaderLine | None
+
+    @property
+    def is_noise(self) -> bool:
+        return is_furniture(self.text) or is_navigation(self.text)
+
+    @property
+    def is_prose(self) -> bool:
+        return bool(_SENTENCE.search(self.text)) and len(self.text.split()) >= _PROSE and not self.is_noise
+
+    @property
+    def may_be_title(self) -> bool:
+        words = len(self.text.split())
+        plain = not (self.is_noise or self.header or section_of(self.text) or _TRAIL.search(self.text))
+        return plain and is_headline(self.text) and (words >= _TITLE or self.block.kind == "heading")
+
+    @property
+    def is_short(self) -> bool:
+        """A button, a job, a count."""
+        few = len(self.text.split()) <= _SHORT and not re.search(r"\d", self.text)
+        return self.is_noise or (few and self.block.kind == "paragraph" and self.text[-1] not in ".!?:…”")
+
+
+def read_masthead(blocks: Sequence[Block], title: str, outlets: OutletIndex) -> Masthead:
+    """The masthead of `blocks`, where a line of a header stands in it. `title`: the headline, where it is known."""
+    lines = [_line(block, outlets) for block in blocks[:_WINDOW]]
+    last = _last_header_line(lines)
+    if last < 0:
+        return Masthead()
+    found = next((index for index in range(last) if _is_title(lines[index], title)), -1)
+    end = last + 1
+    if found < 0 and not title and end < len(lines) and lines[end].may_be_title:
+        found, end = end, end + 1
+    while end < len(lines) and _goes_on(lines, end):
+        end += 1
+    if end >= len(blocks):
+        return Masthead()
+    header = HeaderLine(title=title or (lines[found].text if found >= 0 else ""))
+    return Masthead(_merged(lines[:end], found, header), _standfirst(lines[:end], found), end)
+
+
+def _line(block: Block, outlets: OutletIndex) -> _Line:
+    text = squeeze(block.text)
+    header = read_header_line(text, outlets) if block.kind != "item" else None
+    return _Line(text, block, header)
+
+
+def _is_title(line: _Line, title: str) -> bool:
+    return alike(line.text) == alike(title) if title else line.may_be_title
+
+
+def _last_header_line(lines: list[_Line]) -> int:
+    """The place of the last byline, line of publication or labelled field above the second sentence; -1 without one."""
+    last, sentences = -1, 0
+    for index, line in enumerate(lines):
+        if line.is_noise:
+            continue
+        if line.header is not None:
+            last = index if _is_firm(line, told=bool(sentences)) else last
+        elif line.is_prose or len(line.text) > _LONGEST:
+            sentences += 1
+        elif line.block.kind == "item" or section_of(line.text):
+            break
+        if sentences > 1 or (sentences and line.block.kind == "heading"):
+            break
+    return last
+
+
+def _is_firm(line: _Line, *, told: bool) -> bool:
+    """A line that only headers have. Once something was `told`, a bare day may head an entry of a chronicle."""
+    header = line.header or HeaderLine()
+    if header == HeaderLine(outlet=header.outlet) and header.outlet:
+        return False
+    bare = header == HeaderLine(date=header.date) and bool(header.date)
+    return not (told and bare and re.fullmatch(r"[\W_]*", _without_day(line.text)))
+
+
+def _without_day(text: str) -> str:
+    stamp = find_stamp(text)
+    return stamp.rest if stamp else text
+
+
+def _goes_on(lines: list[_Line], index: int) -> bool:
+    """Whether a line behind the last one of the header still belongs to it: a name, a button, an outlet."""
+    line = lines[index]
+    return line.is_short or (line.header is not None and line.block.kind == "paragraph") or is_name_line(line.text)
+
+
+def _merged(lines: list[_Line], title: int, header: HeaderLine) -> HeaderLine:
+    told = [line.header for line in lines if line.header and not line.is_noise]
+    for one in told:
+        header = merge_header(header, one)
+    names = (line.text for line in lines[max(title, 0) + 1 :] if is_name_line(line.text) and not line.is_noise)
+    author = next((name for name in names if not is_job(name) and name != header.outlet), "")
+    return merge_header(header, HeaderLine(author=author))
+
+
+def _standfirst(lines: list[_Line], title: int) -> tuple[Block, ...]:
+    """The line right below the headline, and sentences long enough to be text."""
+    below = [
+        line.block
+        for index, line in enumerate(lines)
+        if line.is_prose or (index == title + 1 and title >= 0 and line.may_be_title)
+    ]
+    return tuple(below)
