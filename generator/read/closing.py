@@ -1,4 +1,4 @@
-"""What a page adds below and around an article's text: menus at its foot, a note on the author, quotations set out once more."""
+"""What a page adds below and around an article's text: menus at its foot, notes on the author, quotations set out again."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.read.blocks import Block, alike
 from generator.read.furniture import is_furniture, is_headline, is_navigation
 
-_FOOT = 2  # lines of a menu that make a page's foot
+_FOOT = 2  # entries of a menu that make a page's foot
 _TAIL = 6  # blocks at the end among which notes on the author stand
 _NOTE = 500  # characters of such a note
 _PULLED = 300  # characters of a quotation set out once more
@@ -23,7 +23,8 @@ def without_foot(blocks: Sequence[Block]) -> tuple[Block, ...]:
     while start and not _is_text(blocks[start - 1]):
         start -= 1
     menu = [index for index in range(start, len(blocks)) if is_navigation(blocks[index].text)]
-    end = menu[0] if start and len(menu) >= _FOOT else len(blocks)
+    entries = sum(len(re.findall(r"\s[|•·]\s", blocks[index].text)) + 1 for index in menu)
+    end = menu[0] if start and entries >= _FOOT else len(blocks)
     return tuple(blocks[:end])
 
 

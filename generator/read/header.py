@@ -1,10 +1,12 @@
 """What stands above the text: headline, byline, line of publication, labelled fields."""
 
+from itertools import takewhile
+
 import msgspec
 
-from generator.read.blocks import Block, Copy, DateEvidence, alike, squeeze
+from generator.read.blocks import Block, Copy, DateEvidence, addresses, alike, squeeze
 from generator.read.furniture import is_furniture, section_of
-from generator.read.lines import HeaderLine, is_name_line, labelled_field, merge_header, read_header_line
+from generator.read.lines import HeaderLine, is_labelled, is_name_line, labelled_field, merge_header, read_header_line
 from generator.read.masthead import read_masthead
 from generator.read.outlets import OutletIndex
 
@@ -26,13 +28,23 @@ def take_header(copy: Copy, outlets: OutletIndex) -> Copy:
 
 def take_fields(copy: Copy, outlets: OutletIndex) -> Copy:
     """`copy` without the labelled fields its last blocks are; what they give fills what is still empty."""
-    header, end = HeaderLine(), len(copy.blocks)
-    for block in reversed(copy.blocks[-_TAIL_BLOCKS:]):
-        line = labelled_field(block.text, outlets) if block.kind == "paragraph" else None
-        if line is None or line.title or line.author:
-            break
-        header, end = merge_header(header, line), end - 1
-    return _filled(msgspec.structs.replace(copy, blocks=copy.blocks[:end]), header)
+    lines = tuple(takewhile(bool, (_closing_field(block, outlets) for block in reversed(copy.blocks[-_TAIL_BLOCKS:]))))
+    if not any(line and line.date for line in lines):
+        bare = sum(1 for _ in takewhile(lambda block: is_labelled(block.text), reversed(copy.blocks)))
+        lines = tuple(takewhile(lambda line: line and not (line.title or line.author), lines[:bare]))
+    header = HeaderLine()
+    for line in lines:
+        header = merge_header(header, line or HeaderLine())
+    return _filled(msgspec.structs.replace(copy, blocks=copy.blocks[: len(copy.blocks) - len(lines)]), header)
+
+
+def _closing_field(block: Block, outlets: OutletIndex) -> HeaderLine | None:
+    """A labelled field or a mere address at the end. An address, who wrote it and what it is called count only
+    beside a day."""
+    if block.kind != "paragraph":
+        return None
+    urls = addresses(block.text)
+    return HeaderLine(url=urls[0]) if urls and urls[0] == block.text.strip() else labelled_field(block.text, outlets)
 
 
 def _read_top(copy: Copy, outlets: OutletIndex) -> tuple[HeaderLine, int]:
@@ -52,13 +64,14 @@ def _read_block(blocks: tuple[Block, ...], index: int, header: HeaderLine, outle
     block = blocks[index]
     text = squeeze(block.text)
     if alike(text) == alike(header.title) or is_furniture(text):
-        return HeaderLine()
+        return labelled_field(text, outlets) or HeaderLine()
     if section_of(text):
         return None
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     after = read_header_line(following.text, outlets) if following else None
     line = read_header_line(text, outlets)
-    if line and _is_mere_name(line, outlets) and not (header.title and (after or block.gap)):
+    named = line and _is_mere_name(line, outlets) and not is_labelled(text)
+    if named and not (header.title and (after or block.gap)):
         line = None
     if line:
         return line if not (header.date and line.date and not line.author) or block.gap else None

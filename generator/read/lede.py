@@ -11,20 +11,26 @@ from generator.read.rules import alternatives, rules
 from generator.read.stamps import find_stamp
 
 _LONGEST = 120
+_FIRST = 3  # blocks in which it stands, below a standfirst
 
 
 def with_lede(copy: Copy, outlets: OutletIndex) -> Copy:
-    """`copy` with what the dateline of its first paragraph says, where nothing else says it: the agency in brackets as outlet,
+    """`copy` with what the dateline of its first paragraphs says, where nothing else says it: the agency in brackets as outlet,
     a day with its year as date."""
-    match = _dateline().match(copy.blocks[0].text[:_LONGEST]) if copy.blocks else None
+    matches = (_dateline().match(block.text[:_LONGEST]) for block in copy.blocks[:_FIRST])
+    match = next((one for one in matches if one and (_agency(one, outlets) or find_stamp(one.group()))), None)
     if not match:
         return copy
-    agency = match["agency"] or ""
-    outlet = copy.outlet or (agency if outlets.find(agency) else "")
+    outlet = copy.outlet or _agency(match, outlets)
     stamp = find_stamp(match.group())
     stated = bool(stamp) and not any(date.basis == "stated" for date in copy.dates)
     dates = (*copy.dates, DateEvidence(match.group().strip(" -–—"), "dateline of the text")) if stated else copy.dates
     return msgspec.structs.replace(copy, outlet=outlet, dates=dates)
+
+
+def _agency(match: re.Match[str], outlets: OutletIndex) -> str:
+    name = match["agency"] or match["wire"] or ""
+    return name if outlets.find(name) else ""
 
 
 def dateline_end(text: str) -> int:
@@ -40,5 +46,8 @@ def _dateline() -> re.Pattern[str]:
     written = rf"\(?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{months})\.?|(?:{months})\.?\s+\d{{1,2}})(?:,?\s+\d{{4}})?\)?"
     day = rf"(?:{written}|\d{{4}}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{{4}})"
     agency = r"(?:,?\s*/?\((?P<agency>[A-Z][\w .-]{1,30})\))?"
+    slashed = rf"{place}(?:,?\s*{day})?[.,]?\s*/(?P<wire>[A-Z][\w .-]{{1,30}})/[.,]?\s*(?:--|[-–—])?\s*(?=\S)"
     shouted = rf"[A-ZÀ-Þ]{{3,}}(?:[ -][A-ZÀ-Þ]{{2,}}){{0,3}}(?:, {day})?\.\s+(?=\S)"
-    return re.compile(rf"{shouted}|(?:{place})?(?:,?\s*{day})?{agency}(?:,?\s*{day})?\s*(?:--|[-–—:_])(?:\s+(?=\S)|\Z)")
+    return re.compile(
+        rf"{slashed}|{shouted}|(?:{place})?(?:,?\s*{day})?{agency}(?:,?\s*{day})?\s*(?:--|[-–—:_])(?:\s+(?=\S)|\Z)"
+    )

@@ -8,7 +8,7 @@ import msgspec
 from generator.read.blocks import addresses, squeeze
 from generator.read.outlets import OutletIndex, looks_like_outlet
 from generator.read.rules import alternatives, rules
-from generator.read.stamps import Stamp, find_stamp, parse_stamp
+from generator.read.stamps import Stamp, find_stamp, month_pattern, parse_stamp
 
 _PIECES = re.compile(r"\s+[|·•—–/‧]\s+|\t+|\s{3,}|\s*[|·•]\s*")
 _LONGEST = 160
@@ -36,9 +36,16 @@ def read_header_line(text: str, outlets: OutletIndex) -> HeaderLine | None:
         return labelled
     pieces = [piece for piece in _PIECES.split(line) if piece]
     found = [_piece(piece, outlets) for piece in pieces]
+    if any(piece and piece.date for piece in found):
+        found = [one or _named(piece) for one, piece in zip(found, pieces, strict=True)]
     if not all(found):
         return None
     return _merged([piece for piece in found if piece])
+
+
+def _named(piece: str) -> HeaderLine | None:
+    """Who wrote it, beside a day: `JANE ROE — Monday, 3 March 2025`."""
+    return HeaderLine(author=piece) if is_name_line(piece) and not is_job(piece) else None
 
 
 def is_labelled(line: str) -> bool:
@@ -76,6 +83,7 @@ def _labelled(line: str, outlets: OutletIndex) -> HeaderLine | None:
     if kind == "date":
         return HeaderLine(date=value) if parse_stamp(value) else _piece(value, outlets)
     if kind == "outlet":
+        value = re.sub(r"\s*<[^<>]+>$|,? (?:and|with|&) (?:news )?agencies$", "", value)
         return HeaderLine(outlet=value) if len(value.split()) <= 6 and value[-1] not in ".!?" else None
     return HeaderLine(**{kind: value}) if kind != "url" else None
 
@@ -98,7 +106,9 @@ def _piece(text: str, outlets: OutletIndex) -> HeaderLine | None:
         r"(?:last )?updated\b.{0,40}|\d+ min(?:ute)?s? read|\d+ (?:minutes?|hours?|days?) ago", text, re.IGNORECASE
     ):
         return HeaderLine()
-    return HeaderLine(outlet=text) if outlets.find(text) or looks_like_outlet(text) else None
+    if _pattern("yearless").fullmatch(text):
+        return HeaderLine()
+    return HeaderLine(outlet=text) if _is_outlet(text, outlets) else None
 
 
 def _byline(text: str, outlets: OutletIndex) -> HeaderLine | None:
@@ -130,11 +140,12 @@ def is_job(text: str) -> bool:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     header, dates = rules("header"), rules("dates")
-    by = alternatives(header["byline_words"])
+    by, days, month = alternatives(header["byline_words"]), alternatives(dates["weekdays"]), month_pattern()
     patterns = {
         "team": rf"(?:{by})\s+(?P<name>.{{0,40}}\b(?:{alternatives(header['teams'])}))",
         "byline": rf"(?:{by})\s+(?P<rest>[^\W\d_].{{1,100}})",
         "role": rf",\s*|\s+(?=(?:{alternatives([*header['jobs'], *header['after_name']])})\b)",
+        "yearless": rf"(?:(?:{days}),?\s+)?(?:\d\d?\s+{month}|{month}\s+\d\d?),?\s+(?:at\s+)?\d\d?[:.]\d\d\b.{{0,12}}",
         "around": rf"\b(?:{alternatives([*header['date_words'], *dates['weekdays']])})\b\.?",
     }
     return re.compile(patterns[name], re.IGNORECASE if name != "role" else 0)
@@ -166,4 +177,9 @@ def _dated(text: str, stamp: Stamp, outlets: OutletIndex) -> HeaderLine | None:
     byline = _byline(before, outlets)
     if byline:
         return msgspec.structs.replace(byline, date=text)
+    parts = rest.split(", ")
+    signed = [HeaderLine(outlet=part) if _is_outlet(part, outlets) else _named(part) for part in parts]
+    named = [one for one in signed if one]
+    if len(named) == len(signed) and {bool(one.author) for one in named} == {True, False}:
+        return _merged([*named, HeaderLine(date=text)])
     return HeaderLine(date=text) if len(rest.split()) <= 3 and _is_person(rest) and text[-1] not in ".!?" else None

@@ -16,6 +16,7 @@ _PROSE = 9  # words of a sentence that is text; captions are mostly shorter
 _LONGEST = 160  # characters of a line that is no text
 _TITLE = 4  # words of a headline among other lines
 _SHORT = 3  # words of a line that is a button or a job
+_SUMMARIES = frozenset(("summary", "highlights", "key points", "at a glance", "key takeaways", "takeaways"))
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _TRAIL = re.compile(r"\s[>»›/|]\s")
 
@@ -35,7 +36,7 @@ class _Line(NamedTuple):
 
     @property
     def is_noise(self) -> bool:
-        return is_furniture(self.text) or is_navigation(self.text)
+        return not _is_field(self.header) and (is_furniture(self.text) or is_navigation(self.text))
 
     @property
     def is_prose(self) -> bool:
@@ -64,12 +65,16 @@ def read_masthead(blocks: Sequence[Block], title: str, outlets: OutletIndex) -> 
     end = last + 1
     if found < 0 and not title and end < len(lines) and lines[end].may_be_title:
         found, end = end, end + 1
-    while end < len(lines) and _goes_on(lines, end):
+    while end < len(lines) and _goes_on(lines, last, end):
         end += 1
     if end >= len(blocks):
         return Masthead()
     header = HeaderLine(title=title or (lines[found].text if found >= 0 else ""))
     return Masthead(_merged(lines[:end], found, header), _standfirst(lines[:end], found), end)
+
+
+def _is_field(header: HeaderLine | None) -> bool:
+    return header is not None and bool(header.title or header.outlet or header.url or header.date)
 
 
 def _line(block: Block, outlets: OutletIndex) -> _Line:
@@ -113,9 +118,13 @@ def _without_day(text: str) -> str:
     return stamp.rest if stamp else text
 
 
-def _goes_on(lines: list[_Line], index: int) -> bool:
-    """Whether a line behind the last one of the header still belongs to it: a name, a button, an outlet."""
+def _goes_on(lines: list[_Line], last: int, index: int) -> bool:
+    """Whether a line behind the `last` one of the header still belongs to it: a name, a button, an outlet, a point of the
+    summary that is headed so."""
     line = lines[index]
+    summed = any(before.text.lower() in _SUMMARIES for before in lines[last:index])
+    if summed and is_headline(line.text) and not line.is_prose:
+        return True
     return line.is_short or (line.header is not None and line.block.kind == "paragraph") or is_name_line(line.text)
 
 

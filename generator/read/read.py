@@ -87,8 +87,8 @@ def read_copy(text: str, suffix: str, where: Where, outlets: OutletIndex) -> Cop
     copy = msgspec.structs.replace(copy, blocks=without_foot(copy.blocks))
     told = take_sections(take_header(copy, outlets), outlets)
     told = take_fields(told, outlets) if told.related or told.sources else told
-    text = without_repeats(without_notes(told.blocks, told.author))
-    return with_lede(msgspec.structs.replace(told, blocks=text), outlets)
+    blocks = without_repeats(without_notes(told.blocks, told.author))
+    return with_lede(msgspec.structs.replace(told, blocks=blocks), outlets)
 
 
 def _article(asked: Asked, index: OutletIndex, where: Where) -> tuple[Article, tuple[Problem, ...]]:

@@ -22,6 +22,7 @@ from generator.read.furniture import (
 )
 from generator.read.outlets import OutletIndex
 from generator.read.related import related_line
+from generator.read.undated import dateless
 from generator.read.unheaded import SHORTEST, closing_lines, is_bare_headline, lone_headline, split_links, unnamed_list
 
 _ITEM = 290  # characters of a headline with its address
@@ -150,7 +151,7 @@ def _take_list(blocks: tuple[Block, ...], start: int, section: Section, found: _
         if section == "sources":
             found.sources.extend(_urls(block))
         elif section == "related" and without_addresses(block.text):
-            found.related.extend([] if is_furniture(block.text) else [block])
+            found.related.extend([] if is_furniture(block.text) or not dateless(block.text) else [block])
         elif section == "related" and found.related and addresses(block.text):
             found.related[-1] = msgspec.structs.replace(
                 found.related[-1], text=f"{found.related[-1].text} {block.text}"
@@ -170,7 +171,7 @@ def _belongs(blocks: tuple[Block, ...], index: int, start: int, section: Section
     ):
         return True
     if section in ("related", "other"):
-        return is_bare_headline(block)
+        return is_bare_headline(block, shortest=SHORTEST if section == "related" else 1)
     close = index == start or not blocks[index - 1].gap
     return close and is_headline(block.text)
 

@@ -14,6 +14,7 @@ _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d
 _COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_GLUED = re.compile(r"(?<=[ /.-](?:19|20)\d\d)(?=\d{1,2}:\d\d)")  # pages lose the space: March 3, 20256:20 PM
 _ABSOLUTE = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"]}
 
 
@@ -52,6 +53,7 @@ def parse_stamp(text: str, country: str = "") -> Stamp | None:
 
 def find_stamp(text: str, country: str = "") -> Stamp | None:
     """The first date that names its year in `text`, with the time beside it and what else stands in the text."""
+    text = _GLUED.sub(" ", text)
     for pattern in _patterns():
         match = pattern.search(text)
         edtf = _edtf(match, country) if match else ""
