@@ -17,6 +17,7 @@ from generator.read.related import related_line
 
 _FENCE = re.compile(r"\s*(?P<mark>---|\+\+\+)[ \t]*\n(?P<head>.*?)(?<=\n)(?P=mark)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"(?P<key>[A-Za-z][\w -]{0,30}):[ \t]+(?P<value>\S.*)")
+_WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]+)\]\]")  # clippers write names as links: [[Jane Roe]]
 _LONGEST = 65_536
 _TITLE = ("title", "headline")
 _OUTLET = ("outlet", "publication", "publisher", "source", "site", "sitename", "newspaper")
@@ -128,7 +129,7 @@ def _text(value: Any) -> str:
         return " ".join(named) if named else ""
     if isinstance(value, (list, tuple)):
         return ", ".join(filter(None, (_text(item) for item in value[:20])))
-    return squeeze(str(value)) if value is not None else ""
+    return squeeze(_WIKI.sub(r"\1", str(value))) if value is not None else ""
 
 
 def _items(value: Any) -> list[Any]:

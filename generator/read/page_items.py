@@ -55,6 +55,8 @@ def _own_text(item: HtmlElement) -> str:
     item = deepcopy(inner if inner is not None else item)
     for part in [part for part in item.iter("time", "span", "em", "small", "b", "strong", "div") if _is_aside(part)]:
         part.drop_tree()
+    for part in item.iter("div", "p", "br", *_BIG_HEADINGS):
+        part.tail = f" {part.tail or ''}"
     text = squeeze(item.text_content())
     return f"{source.rstrip(':')}: {text}" if source and text else text
 
@@ -66,6 +68,7 @@ def _is_source(part: HtmlElement) -> bool:
 def _is_aside(part: HtmlElement) -> bool:
     return (
         part.tag == "time"
+        or is_furniture(squeeze(part.text_content()))
         or _is_source(part)
         or is_unseen(part)
         or not frozenset(rules("page")["aside_words"]).isdisjoint(class_words(part))
@@ -114,7 +117,8 @@ def _address(item: HtmlElement, base: str) -> str:
 
 def _leads_to_article(link: HtmlElement) -> bool:
     href = str(link.get("href") or "").strip()
-    return bool(href) and not href.startswith("#") and not _not_headline().search(href)
+    home = href == "/" or re.fullmatch(r"https?://[^/?#]+/?", href)
+    return bool(href) and not (home or href.startswith("#") or _not_headline().search(href))
 
 
 @cache

@@ -20,6 +20,7 @@ _HEADINGS = _BIG_HEADINGS | _SMALL_HEADINGS | {"div", "dt", "legend", "summary",
 _LONGEST = 250  # characters of a headline
 _LONE = frozenset(("p", "div", "blockquote", "aside", "h4", "h5", "h6"))
 _NEAR = 20  # elements above a lone link that are looked at
+_AROUND = " →»›▶►[]|"  # marks beside a lone link
 _BOXES = 3  # elements around the heading of a list that may hold nothing else
 _PROSE = 60  # characters of a paragraph above a lone link
 _LINE = 400  # of a paragraph that is headed by "Read also"
@@ -92,8 +93,8 @@ def _lone_link(element: HtmlElement, base: str) -> Box | None:
     links = list(element.iter("a"))
     if len(links) != 1 or not any(place.tag in ("article", "main") for place in element.iterancestors()):
         return None
-    text = squeeze(element.text_content()[: _LINE + 1]).strip(" →»›▶►")
-    block = link_block(links[0], base) if squeeze(links[0].text_content()).strip(" →»›▶►") == text else None
+    text = squeeze(element.text_content()[: _LINE + 1]).strip(_AROUND)
+    block = link_block(links[0], base) if squeeze(links[0].text_content()).strip(_AROUND) == text else None
     told = any(
         len(squeeze(other.text_content())) > _PROSE
         for other in islice(element.itersiblings("p", preceding=True), _NEAR)

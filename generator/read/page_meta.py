@@ -8,7 +8,9 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from generator.read.blocks import Copy, DateEvidence, alike, squeeze
+from generator.read.furniture import is_furniture
 from generator.read.jsonld import PageFacts, read_jsonld
+from generator.read.lines import is_name_line
 from generator.read.outlets import OutletIndex, host_of, looks_like_outlet
 from generator.read.rules import rules
 from generator.read.stamps import find_stamp
@@ -18,6 +20,8 @@ _SAVED_FROM = re.compile(
 )
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
 _SUFFIX = re.compile(r"\s+[|–—·•»-]\s+")
+_BY = re.compile(r"(?:(?:written|reported|story|words|text|report) )?by:?", re.IGNORECASE)
+_TITLE = 3  # words of a heading that may stand for the page's title
 _MODIFIER = re.compile(r"(?:has|with|no|not|without|hide|show|is|js)[-_A-Z]")  # with-sidebar names no sidebar
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+")
 
@@ -41,7 +45,7 @@ def read_meta(tree: HtmlElement, text: str, outlets: OutletIndex) -> PageMeta:
     names = (outlet, facts.outlet, metas.get("og:site_name", ""), host_of(url))
     titles = (facts.title, _meta(metas, "title"), heading, page_title)
     copy = Copy(
-        title=next((_without_suffix(title, names) for title in titles if title), ""),
+        title=_title(titles, heading, names),
         outlet=outlet,
         author=next((name for name in (facts.author, _author(metas), _byline(tree)) if name not in ("", outlet)), ""),
         url=url,
@@ -129,6 +133,13 @@ def _site_name(page_title: str, heading: str, outlets: OutletIndex) -> str:
     return next((name for name in (*named, *beside) if name), "")
 
 
+def _title(titles: tuple[str, ...], heading: str, names: tuple[str, ...]) -> str:
+    """The first of `titles`, without the site's name; the heading alone where it is the head of that title."""
+    title = next((_without_suffix(title, names) for title in titles if title), "")
+    rest = title.removeprefix(heading) if len(heading.split()) > _TITLE else ""
+    return heading if _SUFFIX.match(rest) else title
+
+
 def _without_suffix(title: str, names: tuple[str, ...]) -> str:
     *parts, last = _SUFFIX.split(title)
     if not parts or _plain(last) not in {_plain(name) for name in names if name}:
@@ -149,9 +160,18 @@ def _byline(tree: HtmlElement) -> str:
             or not words.isdisjoint(class_words(element))
         ):
             text = re.sub(r"^by\s+", "", squeeze(element.text_content()[:200]), flags=re.IGNORECASE)
-            if 2 <= len(text.split()) <= 8 and not re.search(r"\d|@|http", text):
-                return text
-    return ""
+            name = text if not re.search(r"\d|@|http", text) else _SUFFIX.split(text)[0]
+            if 2 <= len(name.split()) <= 8 and not re.search(r"\d|@|http", name) and not is_furniture(name):
+                return name
+    return next((name for link in tree.iter("a") if (name := _signed(link))), "")
+
+
+def _signed(link: HtmlElement) -> str:
+    """The words of a link behind "Written by"."""
+    before, parent = link.getprevious(), link.getparent()
+    text = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    name = squeeze(link.text_content()[:100])
+    return name if _BY.fullmatch(squeeze(text)) and is_name_line(name) else ""
 
 
 def _dates(tree: HtmlElement, facts: PageFacts, metas: dict[str, str]) -> Iterator[DateEvidence]:
@@ -166,7 +186,7 @@ def _dates(tree: HtmlElement, facts: PageFacts, metas: dict[str, str]) -> Iterat
     ]
     for element in (*labelled, *times):
         yield DateEvidence(element.get("datetime") or squeeze(element.text_content()[:80]), "a time marked in the page")
-    words = frozenset(rules("page")["date_words"])
+    words = frozenset((*rules("page")["date_words"], *rules("page")["byline_words"]))
     for element in tree.iter("span", "p", "div", "li", "small"):
         if not words.isdisjoint(class_words(element)) and not _is_apart(element):
             line = squeeze(element.text_content()[:120])

@@ -24,6 +24,7 @@ _BREAK = "\x1e"  # stands for <br>; control characters have left the text before
 _INVISIBLE = re.compile("[\xad\u200b]")
 _LARGEST, _DEEPEST = 3_000_000, 256  # characters, levels; beyond them the tree alone decides
 _FINAL = re.compile(r"[.!?…:,;][\"'”’»)\]]*\s*$")
+_LABELS = 200  # characters of a block that may be lines of a header
 _ENTRIES = 3  # with fewer times of day on their own it is no live blog
 _COVERED = 0.85  # of the main lines' characters that the article's element holds
 
@@ -141,7 +142,8 @@ def _flushed(parts: list[str], links: list[Link], owner: HtmlElement) -> Iterato
 
 
 def _lines(text: str) -> list[str]:
-    """The paragraphs of a block: two breaks, or one after the end of a sentence, part them; other breaks are spaces."""
+    """The paragraphs of a block: two breaks, or one after the end of a sentence, part them, and one in a few words without
+    any, as a byline has it; other breaks are spaces."""
     lines: list[str] = []
     for chunk in re.split(rf"{_BREAK}\s*{_BREAK}", text):
         pieces: list[str] = []
@@ -150,7 +152,8 @@ def _lines(text: str) -> list[str]:
             if _FINAL.search(piece):
                 lines.append(squeeze(" ".join(pieces)))
                 pieces = []
-        lines.append(squeeze(" ".join(pieces)))
+        apart = len(pieces) == chunk.count(_BREAK) + 1 and len(chunk) <= _LABELS
+        lines += [squeeze(piece) for piece in pieces] if apart else [squeeze(" ".join(pieces))]
     return [line for line in lines if line]
 
 
