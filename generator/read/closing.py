@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from generator.read.blocks import Block, alike
-from generator.read.furniture import is_furniture, is_headline, is_navigation
+from generator.read.furniture import is_furniture, is_headline, is_navigation, section_of
 
 _FOOT = 2  # entries of a menu that make a page's foot
+_TAG = 3  # words of a tag above them
 _TAIL = 6  # blocks at the end among which notes on the author stand
 _NOTE = 500  # characters of such a note
 _PULLED = 300  # characters of a quotation set out once more
@@ -22,9 +23,14 @@ def without_foot(blocks: Sequence[Block]) -> tuple[Block, ...]:
     start = len(blocks)
     while start and not _is_text(blocks[start - 1]):
         start -= 1
-    menu = [index for index in range(start, len(blocks)) if is_navigation(blocks[index].text)]
+    listed = max((at for at in range(start, len(blocks)) if section_of(blocks[at].text) == "related"), default=start)
+    menu = [index for index in range(listed, len(blocks)) if is_navigation(blocks[index].text)]
     entries = sum(len(re.findall(r"\s[|•·]\s", blocks[index].text)) + 1 for index in menu)
-    end = menu[0] if start and entries >= _FOOT else len(blocks)
+    if not start or entries < _FOOT:
+        return tuple(blocks)
+    end = menu[0]
+    while listed == start and end > start and len(blocks[end - 1].text.split()) <= _TAG:
+        end -= 1
     return tuple(blocks[:end])
 
 
@@ -40,9 +46,13 @@ def without_notes(blocks: Sequence[Block], author: str) -> tuple[Block, ...]:
     kept = (
         block
         for index, block in enumerate(blocks)
-        if not (told and index and index >= early and len(block.text) <= _NOTE and told.match(block.text))
+        if not (index and index >= early and _is_note(block.text, told, names))
     )
     return tuple(kept)
+
+
+def _is_note(text: str, told: re.Pattern[str] | None, names: Sequence[str]) -> bool:
+    return text.strip() in names or (told is not None and len(text) <= _NOTE and bool(told.match(text)))
 
 
 def _about(names: Sequence[str]) -> re.Pattern[str]:

@@ -20,10 +20,20 @@ def is_furniture(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_furniture().fullmatch(text.strip()))
 
 
+def is_credit(text: str) -> bool:
+    """True for a caption with its credit, or the credit alone."""
+    return len(text) <= _LONGEST and bool(_furniture("photo-credit", "caption").fullmatch(text.strip()))
+
+
 def is_navigation(text: str) -> bool:
     """True for a line of a menu or a page's foot: "Home", "News | Sport | Weather", "Terms and conditions"."""
     pieces = [piece.strip(" .").lower() for piece in _MENU.split(text.strip(" +×☰≡✕:")) if piece.strip()]
     return bool(pieces) and len(text) <= _LONGEST and all(piece in _menu_words() for piece in pieces)
+
+
+def is_ago(text: str) -> bool:
+    """True for the age of a story on a card: "2 hrs ago"."""
+    return bool(re.fullmatch(r"\d+ (?:min|minute|hr|hour|day|week)s? ago", text.strip(), re.IGNORECASE))
 
 
 def is_counter(text: str) -> bool:
@@ -54,11 +64,18 @@ def inline_related(text: str) -> str:
     """The headline after "Read also:" on one line, or nothing."""
     text = text.strip()
     text = text[1:-1] if text[:1] + text[-1:] in ("[]", "()") else text
-    match = _inline("inline").fullmatch(text)
+    match = _inline("inline").fullmatch(text) or _glued().fullmatch(text)
     if not match:
         match = _inline("inline_weak").fullmatch(text)
         match = match if match and is_headline(match["headline"]) and not match["headline"][0].islower() else None
     return match["headline"] if match else ""
+
+
+def is_button(text: str) -> bool:
+    """True for the words below the headline of a card: "Read more"."""
+    return bool(
+        re.fullmatch(r"(?:read|see|show) (?:more|now|the story|full story|article)\W*", text.strip(), re.IGNORECASE)
+    )
 
 
 def is_label(text: str) -> bool:
@@ -89,15 +106,22 @@ def _menu_words() -> frozenset[str]:
 
 
 @cache
-def _furniture() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(f"(?:{line['pattern']})" for line in rules("furniture")["lines"]), re.IGNORECASE | re.DOTALL
-    )
+def _furniture(*ids: str) -> re.Pattern[str]:
+    """The rules of `ids`, or all of them."""
+    lines = (line for line in rules("furniture")["lines"] if not ids or line["id"] in ids)
+    return re.compile("|".join(f"(?:{line['pattern']})" for line in lines), re.IGNORECASE | re.DOTALL)
 
 
 @cache
 def _headings(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in rules("headings")[kind]), re.IGNORECASE)
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A button and a headline that a page set below it, pasted as one: "Read moreStorm damages wall"."""
+    words = "|".join(rules("headings")["glued"])
+    return re.compile(rf"(?i:{words})(?P<headline>[A-ZÀ-Þ“‘].{{8,250}})")
 
 
 @cache

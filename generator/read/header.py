@@ -1,5 +1,6 @@
 """What stands above the text: headline, byline, line of publication, labelled fields."""
 
+import re
 from itertools import takewhile
 
 import msgspec
@@ -13,6 +14,9 @@ from generator.read.outlets import OutletIndex
 _HEADER_BLOCKS = 14
 _TAIL_BLOCKS = 6
 _HEADLINE = 170
+_LINE = 90  # characters of a line of publication
+_PUBLISHED = re.compile(r"(?:(?:first|originally|last) )?(?:published|posted|updated|issued)\b", re.IGNORECASE)
+_EMBLEMS = re.compile(r"^[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\s]+")  # before a headline
 _CLOSING = "\"'”’»)"
 
 
@@ -43,6 +47,8 @@ def _closing_field(block: Block, outlets: OutletIndex) -> HeaderLine | None:
     beside a day."""
     if block.kind != "paragraph":
         return None
+    if len(block.text) <= _LINE and _PUBLISHED.match(block.text):
+        return read_header_line(block.text, outlets)
     urls = addresses(block.text)
     return HeaderLine(url=urls[0]) if urls and urls[0] == block.text.strip() else labelled_field(block.text, outlets)
 
@@ -111,7 +117,7 @@ def _filled(copy: Copy, header: HeaderLine) -> Copy:
     )
     return msgspec.structs.replace(
         copy,
-        title=copy.title or header.title,
+        title=copy.title or _EMBLEMS.sub("", header.title),
         author=copy.author or header.author,
         outlet=copy.outlet or header.outlet,
         url=copy.url or header.url,

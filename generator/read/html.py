@@ -12,6 +12,7 @@ from generator.problems import Problem, Where
 from generator.read.blocks import Block, Copy, DateEvidence, squeeze
 from generator.read.evidence import Evidence, evidence_of
 from generator.read.outlets import OutletIndex
+from generator.read.page_cut import cut
 from generator.read.page_lists import listed_boxes
 from generator.read.page_meta import base_address, read_meta
 from generator.read.page_text import page_blocks
@@ -38,7 +39,7 @@ def read_page(text: str, where: Where, outlets: OutletIndex) -> Copy:
         else (*meta.copy.dates, *_searched(tree))
     )
     for element in (element for box in boxes for element in box.elements):
-        element.drop_tree()
+        cut(element)
     blocks = page_blocks(tree, base, outlets)
     if sum(len(block.text) for block in blocks) < min(_SHORT, len(meta.body)):
         blocks = tuple(Block(squeeze(line)) for line in meta.body.split("\n") if line.strip())

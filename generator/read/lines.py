@@ -11,6 +11,7 @@ from generator.read.rules import alternatives, rules
 from generator.read.stamps import Stamp, find_stamp, month_pattern, parse_stamp
 
 _PIECES = re.compile(r"\s+[|·•—–/‧]\s+|\t+|\s{3,}|\s*[|·•]\s*")
+_PRINTED = re.compile(r"^(?:(?:first|originally) )?(?:published|printed|posted) (?:in|by) ", re.IGNORECASE)
 _LONGEST = 160
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -171,7 +172,7 @@ def _dated(text: str, stamp: Stamp, outlets: OutletIndex) -> HeaderLine | None:
     rest = squeeze(re.sub(r"^[\W_]+|[\W_]+$", "", rest))
     if not rest or (find_stamp(rest) and len(rest) < 40):
         return HeaderLine(date=text)
-    before = squeeze(re.split(r",|\s-\s", text)[0])
+    before = _PRINTED.sub("", squeeze(re.split(r",|\s-\s", text)[0]))
     if outlets.find(before) or looks_like_outlet(before):
         return HeaderLine(outlet=before, date=text)
     byline = _byline(before, outlets)

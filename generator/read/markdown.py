@@ -82,5 +82,14 @@ def _raw(content: str) -> list[Block]:
         return []
     for hidden in element.xpath(".//script|.//style|.//figure|.//table|.//comment()"):
         hidden.drop_tree()
+    parts = list(element.iter("h1", "h2", "h3", "h4", "h5", "h6", "p", "li"))
+    if parts:
+        return [_part(part) for part in parts]
     lines = (squeeze(line) for line in element.text_content().split("\n"))
     return [Block(line) for line in lines if line]
+
+
+def _part(part: html.HtmlElement) -> Block:
+    kind = {"p": "paragraph", "li": "item"}.get(part.tag, "heading")
+    links = ((squeeze(link.text_content()), str(link.get("href") or "")) for link in part.iter("a"))
+    return Block(squeeze(part.text_content()), kind, tuple(Link(text, url) for text, url in links if text))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.read.blocks import Block, alike, squeeze
-from generator.read.furniture import is_furniture, is_headline, is_navigation, section_of
-from generator.read.lines import HeaderLine, is_job, is_name_line, merge_header, read_header_line
+from generator.read.furniture import is_credit, is_furniture, is_headline, is_navigation, section_of
+from generator.read.lines import HeaderLine, is_job, is_labelled, is_name_line, merge_header, read_header_line
 from generator.read.outlets import OutletIndex
 from generator.read.stamps import find_stamp
 
@@ -36,7 +36,7 @@ class _Line(NamedTuple):
 
     @property
     def is_noise(self) -> bool:
-        return not _is_field(self.header) and (is_furniture(self.text) or is_navigation(self.text))
+        return is_navigation(self.text) or (is_furniture(self.text) and not is_labelled(self.text))
 
     @property
     def is_prose(self) -> bool:
@@ -73,10 +73,6 @@ def read_masthead(blocks: Sequence[Block], title: str, outlets: OutletIndex) -> 
     return Masthead(_merged(lines[:end], found, header), _standfirst(lines[:end], found), end)
 
 
-def _is_field(header: HeaderLine | None) -> bool:
-    return header is not None and bool(header.title or header.outlet or header.url or header.date)
-
-
 def _line(block: Block, outlets: OutletIndex) -> _Line:
     text = squeeze(block.text)
     header = read_header_line(text, outlets) if block.kind != "item" else None
@@ -94,7 +90,8 @@ def _last_header_line(lines: list[_Line]) -> int:
         if line.is_noise:
             continue
         if line.header is not None:
-            last = index if _is_firm(line, told=bool(sentences)) else last
+            labelled = index > 0 and is_labelled(f"{lines[index - 1].text.rstrip(':')}: {line.text}")
+            last = index if _is_firm(line, told=bool(sentences) and not labelled) else last
         elif line.is_prose or len(line.text) > _LONGEST:
             sentences += 1
         elif line.block.kind == "item" or section_of(line.text):
@@ -120,10 +117,11 @@ def _without_day(text: str) -> str:
 
 def _goes_on(lines: list[_Line], last: int, index: int) -> bool:
     """Whether a line behind the `last` one of the header still belongs to it: a name, a button, an outlet, a point of the
-    summary that is headed so."""
+    summary that is headed so, the caption above a credit."""
     line = lines[index]
     summed = any(before.text.lower() in _SUMMARIES for before in lines[last:index])
-    if summed and is_headline(line.text) and not line.is_prose:
+    credited = any(is_credit(after.text) for after in lines[index + 1 : index + 3])
+    if ((summed and is_headline(line.text)) or credited) and not line.is_prose:
         return True
     return line.is_short or (line.header is not None and line.block.kind == "paragraph") or is_name_line(line.text)
 
@@ -132,7 +130,8 @@ def _merged(lines: list[_Line], title: int, header: HeaderLine) -> HeaderLine:
     told = [line.header for line in lines if line.header and not line.is_noise]
     for one in told:
         header = merge_header(header, one)
-    names = (line.text for line in lines[max(title, 0) + 1 :] if is_name_line(line.text) and not line.is_noise)
+    below = (line for line in lines[max(title, 0) + 1 :] if line.header is None and not line.is_noise)
+    names = (line.text for line in below if is_name_line(line.text))
     author = next((name for name in names if not is_job(name) and name != header.outlet), "")
     return merge_header(header, HeaderLine(author=author))
 

@@ -20,7 +20,16 @@ def cut_boilerplate(tree: HtmlElement) -> None:
     for element in list(tree.iter()):
         parent = element.getparent()
         if parent is not None and (not isinstance(element.tag, str) or _is_boilerplate(element, sizes, sizes[tree])):
-            element.drop_tree()
+            cut(element)
+
+
+def cut(element: HtmlElement) -> None:
+    """Take `element` out of its tree. Where it parted two paragraphs, an empty one does so in its place."""
+    if element.tag not in rules("page")["block_tags"] or not (element.tail or "").strip():
+        element.drop_tree()
+        return
+    element.clear(keep_tail=True)
+    element.tag = "p"
 
 
 def prose_sizes(tree: HtmlElement) -> Counter[HtmlElement]:

@@ -43,11 +43,12 @@ def read_meta(tree: HtmlElement, text: str, outlets: OutletIndex) -> PageMeta:
     url = url or _absolute(facts.url, "")
     outlet = _outlet(facts, metas, url, _site_name(page_title, heading, outlets), outlets)
     names = (outlet, facts.outlet, metas.get("og:site_name", ""), host_of(url))
+    authors = (_without_outlet(name, outlet) for name in (facts.author, _author(metas), _byline(tree)))
     titles = (facts.title, _meta(metas, "title"), heading, page_title)
     copy = Copy(
         title=_title(titles, heading, names),
         outlet=outlet,
-        author=next((name for name in (facts.author, _author(metas), _byline(tree)) if name not in ("", outlet)), ""),
+        author=next((name for name in authors if name not in ("", outlet)), ""),
         url=url,
         language=facts.language
         or tree.get("lang")
@@ -131,6 +132,12 @@ def _site_name(page_title: str, heading: str, outlets: OutletIndex) -> str:
     beside = [parts[1]] if len(parts) == 2 and alike(parts[0]) == alike(heading) else []
     named = [next((end for end in ends if test(end)), "") for test in (outlets.find, looks_like_outlet)]
     return next((name for name in (*named, *beside) if name), "")
+
+
+def _without_outlet(author: str, outlet: str) -> str:
+    """The name alone: of "Jane Roe, The Vell Post" and of "Jane Roe with AFP"."""
+    name = author.removesuffix(outlet).rstrip(" ,|–-") if outlet else author
+    return re.sub(r" (?:with|and) (?:agencies|[A-Z]{2,4}|Reuters)(?:, (?:[A-Z]{2,4}|Reuters))*$", "", name) or author
 
 
 def _title(titles: tuple[str, ...], heading: str, names: tuple[str, ...]) -> str:

@@ -11,11 +11,13 @@ from generator.read.evidence import Evidence, evidence_of
 from generator.read.furniture import (
     Section,
     inline_related,
+    is_ago,
     is_counter,
     is_end_mark,
     is_furniture,
     is_headline,
     is_label,
+    is_navigation,
     is_pick,
     is_rule,
     section_of,
@@ -30,11 +32,12 @@ _TITLE = 60  # of the heading of a list
 
 
 class _Sorted(msgspec.Struct):
-    """What has been told apart so far; `tail`: the text has ended."""
+    """What has been told apart so far; `listed`: a heading of a list has come; `tail`: the text has ended."""
 
     body: list[Block]
     related: list[Block]
     sources: list[str]
+    listed: bool = False
     tail: bool = False
 
 
@@ -67,11 +70,12 @@ def unique_lines(lines: Sequence[RelatedLine]) -> tuple[RelatedLine, ...]:
 def _step(blocks: tuple[Block, ...], index: int, found: _Sorted, outlets: OutletIndex) -> int:
     block = blocks[index]
     section = _section(blocks, index)
-    if section == "tail" or is_end_mark(block.text):
+    if section == "tail" or is_end_mark(block.text) or (found.listed and is_ago(block.text)):
         found.tail = found.tail or bool(found.body)
         return index + 1
     if section:
         ruled = index + 1 < len(blocks) and is_rule(blocks[index + 1].text)
+        found.listed = found.listed or (section == "related" and bool(found.body))
         return _take_list(blocks, index + 1 + ruled, section, found)
     headlines = _inline_headlines(block)
     unnamed = 0
@@ -123,7 +127,13 @@ def _section(blocks: tuple[Block, ...], index: int) -> Section:
     if not section or block.kind == "heading" or block.text.rstrip("*_ ")[-1] in ":：":
         return section
     following = blocks[index + 1] if index + 1 < len(blocks) else None
-    listed = following is None or following.kind == "item" or _is_link(following) or bool(addresses(following.text))
+    listed = (
+        following is None
+        or following.text == block.text
+        or following.kind == "item"
+        or _is_link(following)
+        or bool(addresses(following.text))
+    )
     return section if listed or block.text.isupper() or _lines_follow(blocks, index, section) else ""
 
 
@@ -136,12 +146,13 @@ def _goes_on(blocks: tuple[Block, ...], index: int) -> bool:
 def _lines_follow(blocks: tuple[Block, ...], index: int, section: Section) -> bool:
     """Whether headlines without bullets stand below; those of other stories only at the end."""
     start = index + 1 + is_rule(blocks[index + 1].text)
-    end = start
-    while end < len(blocks) and is_bare_headline(blocks[end]):
+    end, shortest = start, SHORTEST if section == "related" else 1
+    while end < len(blocks) and is_bare_headline(blocks[end], shortest=shortest):
         end += 1
     if section == "related":
         return end > start
-    return section == "other" and end > start + 1 and (end == len(blocks) or bool(section_of(blocks[end].text)))
+    closed = end == len(blocks) or section_of(blocks[end].text) or is_navigation(blocks[end].text)
+    return section == "other" and end > start + 1 and bool(closed or is_furniture(blocks[end].text))
 
 
 def _take_list(blocks: tuple[Block, ...], start: int, section: Section, found: _Sorted) -> int:
@@ -171,7 +182,8 @@ def _belongs(blocks: tuple[Block, ...], index: int, start: int, section: Section
     ):
         return True
     if section in ("related", "other"):
-        return is_bare_headline(block, shortest=SHORTEST if section == "related" else 1)
+        menu = section == "other" and is_navigation(block.text)
+        return menu or is_bare_headline(block, shortest=SHORTEST if section == "related" else 1)
     close = index == start or not blocks[index - 1].gap
     return close and is_headline(block.text)
 

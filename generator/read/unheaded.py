@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.read.blocks import Block
-from generator.read.furniture import inline_related, is_call, is_furniture, is_headline, is_rule, section_of
+from generator.read.furniture import inline_related, is_button, is_call, is_furniture, is_headline, is_rule, section_of
 from generator.read.lines import is_labelled
 from generator.read.outlets import OutletIndex
 from generator.read.related import related_line
@@ -42,8 +42,15 @@ def lone_headline(blocks: Sequence[Block], index: int, outlets: OutletIndex) -> 
 
 
 def _is_set_apart(blocks: Sequence[Block], index: int, outlets: OutletIndex) -> bool:
-    """Between two lines drawn across the page, and an outlet's: `___`, "AP: Ports brace for autumn", `___`."""
+    """Above a button "Read more", twice in a row, as the words of its picture and its own, or, when an outlet's, between two
+    lines drawn across the page: `___`, "AP: Ports brace for autumn", `___`."""
     around = (*blocks[index - 1 : index], *blocks[index + 1 : index + 2])
+    following = blocks[index + 1].text.strip() if index + 1 < len(blocks) else ""
+    before = blocks[index - 1].text.strip() if index else ""
+    twice = blocks[index].text.strip() in (before, following)
+    button = is_button(following) and not any(is_bare_headline(block) for block in blocks[index + 2 : index + 3])
+    if len(blocks[index].text.split()) > SHORTEST and (twice or button):
+        return True
     ruled = len(around) == 2 and all(is_rule(block.text) for block in around)
     return ruled and related_line(blocks[index].text, outlets).prefix_kind == "outlet"
 
