@@ -10,12 +10,14 @@ from generator.read.furniture import is_furniture, section_of
 from generator.read.lines import HeaderLine, is_labelled, is_name_line, labelled_field, merge_header, read_header_line
 from generator.read.masthead import read_masthead
 from generator.read.outlets import OutletIndex
+from generator.read.stamps import find_stamp
 
 _HEADER_BLOCKS = 14
 _TAIL_BLOCKS = 6
 _HEADLINE = 170
 _LINE = 90  # characters of a line of publication
 _PUBLISHED = re.compile(r"(?:(?:first|originally|last) )?(?:published|posted|updated|issued)\b", re.IGNORECASE)
+_FIRST_PUBLISHED = re.compile(r"\b(?:first|originally) published (?:on|at)?\b(?P<day>[^;]{6,30})")
 _EMBLEMS = re.compile(r"^[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\s]+")  # before a headline
 _CLOSING = "\"'”’»)"
 
@@ -40,6 +42,17 @@ def take_fields(copy: Copy, outlets: OutletIndex) -> Copy:
     for line in lines:
         header = merge_header(header, line or HeaderLine())
     return _filled(msgspec.structs.replace(copy, blocks=copy.blocks[: len(copy.blocks) - len(lines)]), header)
+
+
+def take_first_published(copy: Copy) -> Copy:
+    """`copy` with the day that a note says it was first published on, where nothing else does."""
+    notes = (
+        match for block in copy.blocks if is_furniture(block.text) and (match := _FIRST_PUBLISHED.search(block.text))
+    )
+    text = next((note["day"] for note in notes if find_stamp(note["day"])), "")
+    if not text or any(date.basis == "stated" for date in copy.dates):
+        return copy
+    return msgspec.structs.replace(copy, dates=(*copy.dates, DateEvidence(text, f"first published “{text}”")))
 
 
 def _closing_field(block: Block, outlets: OutletIndex) -> HeaderLine | None:

@@ -12,6 +12,7 @@ from generator.read.stamps import Stamp, find_stamp, month_pattern, parse_stamp
 
 _PIECES = re.compile(r"\s+[|·•—–/‧]\s+|\t+|\s{3,}|\s*[|·•]\s*")
 _PRINTED = re.compile(r"^(?:(?:first|originally) )?(?:published|printed|posted) (?:in|by) ", re.IGNORECASE)
+_RELEASE = re.compile(r"(?:press|news|media)(?: release)?(?: (?:no\.?|number|#)? ?[\w/.-]+)?", re.IGNORECASE)
 _LONGEST = 160
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -39,14 +40,18 @@ def read_header_line(text: str, outlets: OutletIndex) -> HeaderLine | None:
     found = [_piece(piece, outlets) for piece in pieces]
     if any(piece and piece.date for piece in found):
         found = [one or _named(piece) for one, piece in zip(found, pieces, strict=True)]
+        authors = [one for one in found if one and one.author]
+        found = [HeaderLine(outlet=one.author) if one in authors[1:] else one for one in found]
     if not all(found):
         return None
     return _merged([piece for piece in found if piece])
 
 
 def _named(piece: str) -> HeaderLine | None:
-    """Who wrote it, beside a day: `JANE ROE — Monday, 3 March 2025`."""
-    return HeaderLine(author=piece) if is_name_line(piece) and not is_job(piece) else None
+    """Who wrote it, beside a day: `JANE ROE — Monday, 3 March 2025`; a place gives nothing to keep."""
+    if is_name_line(piece) and not is_job(piece):
+        return HeaderLine(author=piece)
+    return HeaderLine() if " " not in piece and piece[:1].isupper() and piece.isalpha() else None
 
 
 def is_labelled(line: str) -> bool:
@@ -121,7 +126,7 @@ def _byline(text: str, outlets: OutletIndex) -> HeaderLine | None:
         return None
     name, *tail = _pattern("role").split(match["rest"])
     names = [name]
-    while tail and _is_person(tail[0]) and not _is_outlet(tail[0], outlets) and not is_job(tail[0]):
+    while tail and " " in tail[0] and _is_person(tail[0]) and not _is_outlet(tail[0], outlets) and not is_job(tail[0]):
         names.append(tail.pop(0))
     if not all(_is_person(part) for part in names):
         return None
@@ -164,7 +169,7 @@ def _is_person(text: str) -> bool:
 
 def is_name_line(text: str) -> bool:
     """True for a line that is nothing but one person's name."""
-    return 2 <= len(text.split()) <= 4 and _is_person(text) and not re.search(r"[\d.!?:]$|\d", text)
+    return 2 <= len(text.split()) <= 4 and _is_person(text) and not re.search(r"[.!?]$|[\d:]", text)
 
 
 def _dated(text: str, stamp: Stamp, outlets: OutletIndex) -> HeaderLine | None:
@@ -183,4 +188,6 @@ def _dated(text: str, stamp: Stamp, outlets: OutletIndex) -> HeaderLine | None:
     named = [one for one in signed if one]
     if len(named) == len(signed) and {bool(one.author) for one in named} == {True, False}:
         return _merged([*named, HeaderLine(date=text)])
+    if _RELEASE.fullmatch(rest):
+        return HeaderLine(date=text)
     return HeaderLine(date=text) if len(rest.split()) <= 3 and _is_person(rest) and text[-1] not in ".!?" else None

@@ -5,13 +5,19 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from generator.read.blocks import Block, alike, squeeze
 from generator.read.furniture import is_credit, is_furniture, is_headline, is_navigation, section_of
 from generator.read.lines import HeaderLine, is_job, is_labelled, is_name_line, merge_header, read_header_line
 from generator.read.outlets import OutletIndex
+from generator.read.prefixes import speaks
 from generator.read.stamps import find_stamp
 
 _WINDOW = 60  # blocks that a masthead may have
+_TEXT = 12  # blocks below the header whose words a headline has
+_SHARED = 2  # words of it at least
+_ENOUGH = 200_000  # characters of the text that are searched for the outlet's name
 _PROSE = 9  # words of a sentence that is text; captions are mostly shorter
 _LONGEST = 160  # characters of a line that is no text
 _TITLE = 4  # words of a headline among other lines
@@ -61,8 +67,10 @@ def read_masthead(blocks: Sequence[Block], title: str, outlets: OutletIndex) -> 
     last = _last_header_line(lines)
     if last < 0:
         return Masthead()
-    found = next((index for index in range(last) if _is_title(lines[index], title)), -1)
-    end = last + 1
+    found, end = (
+        _headline(lines[:last], title, _words(" ".join(block.text for block in blocks[last : last + _TEXT]))),
+        last + 1,
+    )
     if found < 0 and not title and end < len(lines) and lines[end].may_be_title:
         found, end = end, end + 1
     while end < len(lines) and _goes_on(lines, last, end):
@@ -70,7 +78,8 @@ def read_masthead(blocks: Sequence[Block], title: str, outlets: OutletIndex) -> 
     if end >= len(blocks):
         return Masthead()
     header = HeaderLine(title=title or (lines[found].text if found >= 0 else ""))
-    return Masthead(_merged(lines[:end], found, header), _standfirst(lines[:end], found), end)
+    body = " ".join(block.text for block in blocks[end:])[:_ENOUGH]
+    return Masthead(_merged(lines[:end], found, header, body), _standfirst(lines[:end], found), end)
 
 
 def _line(block: Block, outlets: OutletIndex) -> _Line:
@@ -79,8 +88,16 @@ def _line(block: Block, outlets: OutletIndex) -> _Line:
     return _Line(text, block, header)
 
 
-def _is_title(line: _Line, title: str) -> bool:
-    return alike(line.text) == alike(title) if title else line.may_be_title
+def _headline(lines: list[_Line], title: str, told: frozenset[str]) -> int:
+    """The place of the headline: the known `title`, else the first line that may be one and has words that are `told` below."""
+    if title:
+        return next((index for index, line in enumerate(lines) if alike(line.text) == alike(title)), -1)
+    places = [index for index, line in enumerate(lines) if line.may_be_title]
+    return next((index for index in places if len(_words(lines[index].text) & told) >= _SHARED), next(iter(places), -1))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in alike(text).split() if len(word) > _SHORT)
 
 
 def _last_header_line(lines: list[_Line]) -> int:
@@ -126,14 +143,28 @@ def _goes_on(lines: list[_Line], last: int, index: int) -> bool:
     return line.is_short or (line.header is not None and line.block.kind == "paragraph") or is_name_line(line.text)
 
 
-def _merged(lines: list[_Line], title: int, header: HeaderLine) -> HeaderLine:
+def _merged(lines: list[_Line], title: int, header: HeaderLine, body: str) -> HeaderLine:
+    """All together. Of several names the byline's is the author's, then one on a line of its own; one that the text speaks
+    to, or that is left beside the day, is the outlet's."""
     told = [line.header for line in lines if line.header and not line.is_noise]
     for one in told:
         header = merge_header(header, one)
-    below = (line for line in lines[max(title, 0) + 1 :] if line.header is None and not line.is_noise)
-    names = (line.text for line in below if is_name_line(line.text))
-    author = next((name for name in names if not is_job(name) and name != header.outlet), "")
-    return merge_header(header, HeaderLine(author=author))
+    beside = [one.author for one in told if one.date and one.author]
+    others = [(index > title, line.text) for index, line in enumerate(lines) if not (line.header or line.is_noise)]
+    below = (text.rpartition(": ")[2] for is_below, text in others if is_below)
+    alone = [name for name in below if is_name_line(name) and not is_job(name)]
+    above = [text for is_below, text in others if not is_below and len(text.split()) in range(2, 5)]
+    heard = [name for name in (*above, *alone, *beside) if _is_heard(name, body) or (name in above and speaks(name))]
+    names = [one.author for one in told if one.author and not one.date] + [*alone, *beside]
+    author = next((name for name in names if name not in (*heard, header.outlet, header.title)), "")
+    left = [*heard, *(name for name in beside if name != author)]
+    outlet = header.outlet or next((name for name in left if name != author), "")
+    return msgspec.structs.replace(header, author=author, outlet=outlet)
+
+
+def _is_heard(name: str, body: str) -> bool:
+    """Whether somebody in the text speaks to `name`, or it reports, as outlets do."""
+    return bool(re.search(rf"\b(?:told|to|with|by|of) (?:the )?{re.escape(name)}\b", body, re.IGNORECASE))
 
 
 def _standfirst(lines: list[_Line], title: int) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ import msgspec
 from generator.model.records import Outlet
 from generator.read.rules import rules
 
+_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "la"))
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
 
 
@@ -73,10 +74,12 @@ def outlet_for(name_or_address: str) -> OutletName | None:
 
 def looks_like_outlet(name: str) -> bool:
     """True when an unknown name has the shape of a publisher's: short, and with a word such as Gazette or Desk."""
-    words = name.split()
-    return (
-        len(words) in range(2, 7) and name[:1].isupper() and not set(words).isdisjoint(rules("outlets")["media_words"])
-    )
+    words = (name.title() if name.isupper() else name).split()
+    media = frozenset(rules("outlets")["media_words"])
+    if words[:1] == ["The"] and len(words) < 5:
+        media |= frozenset(rules("prefixes")["outlet_words"])
+    small = any(word[0].islower() and word not in _SMALL for word in words) and words[-1] not in media
+    return len(words) in range(2, 7) and name[:1].isupper() and not small and not media.isdisjoint(words)
 
 
 def host_of(address: str) -> str:

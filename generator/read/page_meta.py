@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from generator.read.blocks import Copy, DateEvidence, alike, squeeze
 from generator.read.furniture import is_furniture
 from generator.read.jsonld import PageFacts, read_jsonld
-from generator.read.lines import is_name_line
+from generator.read.lines import is_job, is_name_line
 from generator.read.outlets import OutletIndex, host_of, looks_like_outlet
 from generator.read.rules import rules
 from generator.read.stamps import find_stamp
@@ -137,6 +137,8 @@ def _site_name(page_title: str, heading: str, outlets: OutletIndex) -> str:
 def _without_outlet(author: str, outlet: str) -> str:
     """The name alone: of "Jane Roe, The Vell Post" and of "Jane Roe with AFP"."""
     name = author.removesuffix(outlet).rstrip(" ,|–-") if outlet else author
+    head, _, job = name.partition(", ")
+    name = head if job and is_job(job) else name
     return re.sub(r" (?:with|and) (?:agencies|[A-Z]{2,4}|Reuters)(?:, (?:[A-Z]{2,4}|Reuters))*$", "", name) or author
 
 
