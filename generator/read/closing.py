@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from generator.read.blocks import Block, alike
 from generator.read.furniture import is_furniture, is_headline, is_navigation, section_of
 
@@ -59,6 +61,14 @@ def _about(names: Sequence[str]) -> re.Pattern[str]:
     verbs = r"is|was|are|has been|have been|covers?|writes?|reports?|reported|joined|works?|contributed|lives"
     who = "|".join(re.escape(name) for name in names)
     return re.compile(rf"(?:{who})(?:,? .{{0,60}}?)? (?:{verbs})\b", re.IGNORECASE)
+
+
+def without_end_sign(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` without the square that some houses set behind the last word."""
+    if not blocks:
+        return ()
+    last = msgspec.structs.replace(blocks[-1], text=blocks[-1].text.rstrip(" ■◼▪□●◆"))
+    return (*blocks[:-1], last if last.text else blocks[-1])
 
 
 def without_repeats(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -13,7 +13,7 @@ from generator.model.records import ArticleRecord, Outlet
 from generator.model.text import Article
 from generator.problems import Problem, Where
 from generator.read.blocks import Copy
-from generator.read.closing import without_foot, without_notes, without_repeats
+from generator.read.closing import without_end_sign, without_foot, without_notes, without_repeats
 from generator.read.encoding import decode
 from generator.read.header import take_fields, take_first_published, take_header
 from generator.read.html import read_page
@@ -87,7 +87,7 @@ def read_copy(text: str, suffix: str, where: Where, outlets: OutletIndex) -> Cop
     copy = msgspec.structs.replace(copy, blocks=without_foot(copy.blocks))
     told = take_sections(take_first_published(take_header(copy, outlets)), outlets)
     told = take_fields(told, outlets) if told.related or told.sources else told
-    blocks = without_repeats(without_notes(told.blocks, told.author))
+    blocks = without_end_sign(without_repeats(without_notes(told.blocks, told.author)))
     return with_lede(msgspec.structs.replace(told, blocks=blocks), outlets)
 
 

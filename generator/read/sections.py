@@ -134,7 +134,8 @@ def _section(blocks: tuple[Block, ...], index: int) -> Section:
         or _is_link(following)
         or bool(addresses(following.text))
     )
-    return section if listed or block.text.isupper() or _lines_follow(blocks, index, section) else ""
+    timed = section == "tail" and following is not None and heads_entry(following)
+    return section if listed or timed or block.text.isupper() or _lines_follow(blocks, index, section) else ""
 
 
 def _goes_on(blocks: tuple[Block, ...], index: int) -> bool:
