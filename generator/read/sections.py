@@ -28,6 +28,7 @@ from generator.read.undated import dateless
 from generator.read.unheaded import SHORTEST, closing_lines, is_bare_headline, lone_headline, split_links, unnamed_list
 
 _ITEM = 290  # characters of a headline with its address
+_WINDOW = 60  # blocks below the heading of a list in which the article goes on
 _TITLE = 60  # of the heading of a list
 
 
@@ -140,7 +141,8 @@ def _section(blocks: tuple[Block, ...], index: int) -> Section:
 
 def _goes_on(blocks: tuple[Block, ...], index: int) -> bool:
     """Whether the article goes on below: two paragraphs at least."""
-    below = (block for block in blocks[index + 1 :] if block.kind == "paragraph" and len(block.text) > _TITLE)
+    near = blocks[index + 1 : index + 1 + _WINDOW]
+    below = (block for block in near if block.kind == "paragraph" and len(block.text) > _TITLE)
     return sum(not is_headline(block.text) and not is_furniture(block.text) for block in below) > 1
 
 
