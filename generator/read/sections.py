@@ -104,7 +104,7 @@ def _inline_headlines(block: Block) -> list[Block]:
         return [Block(link.text, "item", (link,)) for link in links]
     headline = inline_related(block.text)
     links = [Link(inline_related(link.text) or link.text, link.url) for link in block.links]
-    parts = re.split(r"\s+[|•·]\s+", headline)
+    parts = re.split(r"\s+[|•·/]\s+|;\s+", headline)
     several = len(parts) > 1 and all(len(part.split()) > SHORTEST for part in parts)
     return [
         msgspec.structs.replace(block, text=part, links=tuple(links))

@@ -72,6 +72,8 @@ def test_one_headline_between_paragraphs(tmp_path, label, line):
 def test_several_headlines_on_one_line(tmp_path):
     """Parted by bars, linked or not."""
     assert read(tmp_path, ".txt", end=f"Related: {LINES[0]} | {LINES[1]}") == (EXPECTED[:2], 3)
+    for mark in ("; ", " / ", " • "):
+        assert read(tmp_path, ".txt", end=f"Related: {mark.join(LINES)}") == (EXPECTED, 3)
     links = f'<p><b>Related:</b> <a href="/a">{LINES[0]}</a> | <a href="/b">{LINES[1]}</a></p>'
     assert read(tmp_path, ".html", end=links) == (EXPECTED[:2], 3)
 
