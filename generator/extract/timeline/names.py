@@ -30,10 +30,10 @@ def named(sentences: Sequence[Sequence[Token]], names: Sequence[str]) -> Iterato
 def _keys(words: Sequence[Token], *, whole: bool = False) -> tuple[str, ...]:
     """Folded words, nouns in the singular; without articles and marks unless `whole`."""
     keys = ((token, fold(token.text)) for token in words)
-    return tuple(_singular(key) for token, key in keys if whole or (key not in _LEFT_OUT and token.text[0].isalnum()))
+    return tuple(singular(key) for token, key in keys if whole or (key not in _LEFT_OUT and token.text[0].isalnum()))
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
     """Without the plural's "s", of names too."""
     known = noun(word)
     return known.removesuffix("s") if known == word and len(word) > 3 and not word.endswith("ss") else known

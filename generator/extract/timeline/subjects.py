@@ -11,7 +11,8 @@ from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
 from generator.extract.timeline.names import is_called, named
-from generator.extract.timeline.things import meant
+from generator.extract.timeline.means import means
+from generator.extract.timeline.short import without_tails
 from generator.extract.tokens import Token, tokenise
 from generator.model.mentions import Mention
 
@@ -40,18 +41,18 @@ class Place(NamedTuple):
 
 def places(reading: Reading, subject: Subject) -> dict[int, list[Place]]:
     """Where the subject stands, by sentence, in order."""
-    names = (subject.name, *subject.aliases)
+    names = without_tails((subject.name, *subject.aliases))
     actors = [one for index in range(len(reading.context.sentences)) for one in reading.mentions(index, "actor")]
     ids = {
         one.value for one in actors if one.value and (one.value == subject.id or is_called(one.name or one.text, names))
     }
     by_name = set(named(reading.context.tokens, names))
-    spans = {*by_name, *((one.start, one.end) for one in actors if one.value in ids), *_own_words(reading, ids)}
-    if any(one.actor_kind == "person" for one in actors if one.value in ids):
+    own = [one for one in actors if one.value in ids]
+    spans = {*by_name, *((one.start, one.end) for one in own), *_own_words(reading, ids)}
+    if any(one.actor_kind == "person" for one in own):
         spans.update(_by_given_name(reading, actors, ids))
-    elif not ids:
-        taken = {one.start for one in actors if one.value}
-        spans.update(meant(reading, by_name, names, taken))
+    else:
+        spans.update(means(reading, names, spans, actors, ids))
     parts = {(one.start, one.end) for one in actors if not one.head}
     return _by_sentence(reading, spans, parts)
 

@@ -1,41 +1,60 @@
-"""What else means a thing that was named: "it", "the device" where the text called it one, its name without the number."""
+"""What else means a thing or a body that was named: "it", "the device" where it is one or the text called it so."""
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
 
 from generator.extract.events.knowledge import noun
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
+from generator.extract.timeline.kinds import Phrase, things
+from generator.extract.timeline.names import singular
 from generator.extract.tokens import Token
 
 Span = tuple[int, int]
 _IT = frozenset(("it", "its", "itself"))
 _DEFINITE = frozenset(("the", "this"))
-_OTHER_ONE = frozenset(
-    ("original", "first", "previous", "old", "older", "earlier", "last", "other", "second", "next", "former")
-)
-_REACH = 2  # sentences
+_EXPLETIVE = frozenset(("clear", "likely", "unlikely", "possible", "unclear", "hard", "difficult", "time", "important"))
+_REACH = 2  # sentences, for what the text alone calls it
+_FAR = 8  # sentences, for what it is by its kind
+_MODIFIERS = 4  # words between "the" and the noun
 
 
-def meant(reading: Reading, by_name: set[Span], names: Sequence[str], taken: set[int]) -> set[Span]:
-    """The further spans that mean the thing named at `by_name`. `taken`: where mentions of actors start."""
+class Looks(msgspec.Struct, frozen=True):
+    """What tells that a description means the thing. `nouns`: what its kind is called; `short`: the first words of names like
+    "Vega 3"; `types`: the plural means it, too; `places`: adjectives and towns that tell it from others of its kind;
+    `taken`: where mentions of other actors start; `rivals`: where others stand, by sentence, each with what it is called."""
+
+    nouns: frozenset[Phrase]
+    short: frozenset[str]
+    types: bool
+    places: frozenset[Phrase]
+    own: frozenset[str]
+    taken: frozenset[int]
+    rivals: Mapping[int, Sequence[tuple[int, frozenset[str]]]]
+
+
+def meant(reading: Reading, by_name: set[Span], looks: Looks) -> set[Span]:
+    """The further spans that mean the thing named at `by_name`."""
     if not by_name:
         return set()
-    called = {*_called(reading, by_name), *(noun(name.split()[-1].lower()) for name in names)}
-    short = {name.split()[0] for name in names if len(name.split()) == 2 and name.split()[1][0].isdigit()}
+    called = {*_called(reading, by_name)}
     starts: dict[int, list[int]] = defaultdict(list)
     for start, _ in by_name:
         starts[reading.sentence_at(start)].append(start)
     found: set[Span] = set()
     for sentence, tokens in enumerate(reading.context.tokens):
         for at, token in enumerate(tokens):
-            if token.start in taken:
+            if token.start in looks.taken:
                 continue
-            end = _described(tokens, at, called, short)
-            described = end and (tokens[end].text in short or _is_near(starts, sentence, token.start))
-            if described or (token.lower in _IT and _is_subject_near(reading, starts, sentence, token.start)):
+            end = _described(tokens, at, called, looks)
+            described = end and (
+                tokens[end].text in looks.short or _is_nearest(starts, looks, sentence, token.start, tokens[end])
+            )
+            if described or (token.lower in _IT and _is_it(reading, starts, looks, sentence, at)):
                 found.add((token.start, tokens[max(end, at)].end))
                 starts[sentence].append(token.start)
     return found - by_name
@@ -68,30 +87,73 @@ def _head(tokens: Sequence[Token], at: int) -> str:
     return head
 
 
-def _described(tokens: Sequence[Token], at: int, called: set[str], short: set[str]) -> int:
+def _described(tokens: Sequence[Token], at: int, called: set[str], looks: Looks) -> int:
     """The position of the noun of "the new device" that begins at `at`; 0 for none."""
-    if tokens[at].lower not in _DEFINITE:
+    if not _is_definite(tokens, at):
         return 0
-    end = at + 1
-    while end + 1 < len(tokens) and form(tokens[end].lower).adjective and not form(tokens[end].lower).noun:
-        if tokens[end].lower in _OTHER_ONE:
+    for end in range(at + 1, min(at + _MODIFIERS + 2, len(tokens))):
+        size = _fits(tokens, at + 1, end, called, looks)
+        if size:
+            return end + size - 1
+        if not _is_modifier(tokens[end], looks):
             return 0
-        end += 1
-    if end >= len(tokens) or tokens[end].lower in _OTHER_ONE:
-        return 0
-    after = tokens[end + 1].text if end + 1 < len(tokens) else ""
-    fits = tokens[end].text in short and not after[:1].isdigit()
-    return end if fits or noun(tokens[end].lower) in called else 0
+    return 0
 
 
-def _is_near(starts: dict[int, list[int]], sentence: int, before: int) -> bool:
-    near = range(max(sentence - _REACH, 0), sentence + 1)
-    return any(min(starts[index], default=before) < before for index in near if index in starts)
+def _is_definite(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].lower in _DEFINITE or (tokens[at].text == "That" and at + 2 < len(tokens))
 
 
-def _is_subject_near(reading: Reading, starts: dict[int, list[int]], sentence: int, before: int) -> bool:
-    """Whether it is named earlier in the sentence, or was the subject of the one before."""
-    if min(starts.get(sentence, ()), default=before) < before:
+def _fits(tokens: Sequence[Token], first: int, at: int, called: set[str], looks: Looks) -> int:
+    """How many words at `at` are a noun the thing is called; 0 for none. What a plain list of its kind would hold has any words
+    before it, what the text calls it adjectives alone."""
+    if at == first and tokens[at].text in looks.short:
+        after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        return 0 if after[:1].isdigit() else 1
+    for size in (2, 1):
+        words = [token.lower for token in tokens[at : at + size]]
+        one = singular(words[-1]) if words else ""
+        plural = bool(words) and one != words[-1]
+        if len(words) == size and (*words[:-1], one) in looks.nouns and (looks.types or not plural):
+            return size
+    plain = all(form(token.lower).adjective and not form(token.lower).noun for token in tokens[first:at])
+    return int(plain and noun(tokens[at].lower) in called)
+
+
+def _is_modifier(token: Token, looks: Looks) -> bool:
+    """Whether a word may stand between "the" and the noun: an adjective, a participle, a town; none that means another one."""
+    low = token.lower
+    if low in things("others") or not (token.text[0].isalnum() or token.text == "-"):
+        return False
+    look = form(low)
+    if token.text[0].isupper():
+        return token.start not in looks.taken or (low,) in looks.places or low in looks.own
+    known = classes()
+    closed = low in known.prep or low in known.coord or low in known.rel or known.is_auxiliary(low) or low in known.det
+    return not closed and (look.adjective or "VBN" in look.tags or "VBG" in look.tags or "-" in low)
+
+
+def _is_nearest(starts: dict[int, list[int]], looks: Looks, sentence: int, before: int, head: Token) -> bool:
+    """Whether it was named before, and after every other thing that is called so."""
+    one = singular(head.lower)
+    far = any(phrase[-1] == one for phrase in looks.nouns)
+    for index in range(sentence, max(sentence - (_FAR if far else _REACH), 0) - 1, -1):
+        own = max((start for start in starts.get(index, ()) if start < before), default=-1)
+        other = max((at for at, nouns in looks.rivals.get(index, ()) if at < before and one in nouns), default=-1)
+        if own >= 0 or other >= 0:
+            return own > other
+    return False
+
+
+def _is_it(reading: Reading, starts: dict[int, list[int]], looks: Looks, sentence: int, at: int) -> bool:
+    """Whether "it" at `at` is the thing: named earlier in the sentence, or the subject of the one before."""
+    tokens = reading.context.tokens[sentence]
+    before = tokens[at].start
+    near = {token.lower for token in tokens[at + 1 : at + 4]}
+    if tokens[at].lower == "it" and near & _EXPLETIVE and near & {"is", "was", "be", "will", "seems"}:
+        return False
+    own = max((start for start in starts.get(sentence, ()) if start < before), default=-1)
+    if own >= 0:
         return True
     for clause in reading.clauses[sentence - 1][:1] if sentence else ():
         first, last = reading.subject_of(clause)

@@ -1,0 +1,81 @@
+"""All that means a thing or a body beside its whole name, and who else of its kind the article names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.extract.actors.entities import Entity
+from generator.extract.actors.resolve import reading_of
+from generator.extract.actors.words import fold
+from generator.extract.events.reading import Reading
+from generator.extract.timeline.kinds import begins, is_type, kinds_of, nouns_of, place_words
+from generator.extract.timeline.plain import plain_words
+from generator.extract.timeline.short import short_spans
+from generator.extract.timeline.things import Looks, meant
+from generator.model.mentions import Mention
+
+Span = tuple[int, int]
+_MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}(?:-\w+)?|\d{3}-\d{1,4}\w*")
+_BODIES = ("organisation", "state", "group", "media")
+
+
+def means(
+    reading: Reading, names: Sequence[str], full: set[Span], actors: Sequence[Mention], ids: set[str]
+) -> set[Span]:
+    """The spans beside `full` that mean what bears the names: short forms, descriptions, pronouns. `ids`: those of its actor
+    records among `actors`, the mentions of the article."""
+    named = {phrase for name in names for kind in kinds_of(name) for phrase in kind.named}
+    others = [one for one in actors if one.value and one.value not in ids and not _is_within(one, full)]
+    taken = frozenset(one.start for one in others if tuple(fold(one.text).split()) not in named)
+    short = short_spans(reading, names, full, set(taken))
+    anchors = full | short
+    entities = reading_of(reading.context).registry.by_id
+    nouns = nouns_of(names) | {tuple(noun.split()) for one in ids if one in entities for noun in entities[one].nouns}
+    numbered = (name.split() for name in names)
+    looks = Looks(
+        nouns,
+        frozenset(words[0] for words in numbered if len(words) == 2 and words[1][0].isdigit()),
+        is_type(names),
+        place_words(names),
+        frozenset(fold(word.text) for name in names for word in plain_words(name, 0)),
+        taken,
+        _rivals(reading, names, anchors, others, entities),
+    )
+    return short | meant(reading, anchors, looks)
+
+
+def _is_within(one: Mention, spans: set[Span]) -> bool:
+    """Whether a name is part of the thing's: the maker's in "Boeing 314"."""
+    return any(start <= one.start and one.end <= end for start, end in spans)
+
+
+def _rivals(
+    reading: Reading, names: Sequence[str], own: set[Span], others: Sequence[Mention], entities: dict[str, Entity]
+) -> dict[int, list[tuple[int, frozenset[str]]]]:
+    """Where others stand, by sentence, each with the nouns it may be called."""
+    found: dict[int, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    for one in others:
+        if one.actor_kind in _BODIES:
+            nouns = {noun.split()[-1] for noun in entities[one.value].nouns} if one.value in entities else set()
+            nouns |= {phrase[-1] for phrase in nouns_of((one.name or one.text,))}
+            found[reading.sentence_at(one.start)].append((one.start, frozenset(nouns)))
+    starts = {place for start, end in own for place in range(start, end)}
+    for at, like in _others_of_kind(reading, names):
+        if at not in starts:
+            found[reading.sentence_at(at)].append((at, like))
+    return found
+
+
+def _others_of_kind(reading: Reading, names: Sequence[str]) -> Iterator[tuple[int, frozenset[str]]]:
+    """Where names of the kind begin: "the Dow Jones" beside the FTSE, "Boeing 377" or "A410" beside the 314."""
+    kinds = {kind.kind: kind for name in names for kind in kinds_of(name) if kind.named or kind.types}.values()
+    for sentence in reading.context.sentences if kinds else ():
+        words = plain_words(sentence.text, sentence.start)
+        low = [fold(word.text) for word in words]
+        for at, word in enumerate(words):
+            for kind in kinds:
+                size = begins(tuple(low[at : at + 6]), kind.makers)
+                numbered = size and at + size < len(words) and words[at + size].text[0].isdigit()
+                model = kind.types and _MODEL.fullmatch(word.text)
+                if (word.text[0].isupper() and begins(tuple(low[at : at + 6]), kind.named)) or numbered or model:
+                    yield word.start, frozenset(phrase[-1] for phrase in kind.called)
