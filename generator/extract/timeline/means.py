@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.resolve import reading_of
 from generator.extract.actors.words import fold
+from generator.extract.events.knowledge import noun
 from generator.extract.events.reading import Reading
 from generator.extract.timeline.kinds import begins, is_type, kinds_of, nouns_of, place_words
 from generator.extract.timeline.plain import plain_words
@@ -30,11 +31,12 @@ def means(
     short = short_spans(reading, names, full, set(taken))
     anchors = full | short
     entities = reading_of(reading.context).registry.by_id
-    nouns = nouns_of(names) | {tuple(noun.split()) for one in ids if one in entities for noun in entities[one].nouns}
-    numbered = (name.split() for name in names)
+    nouns = nouns_of(names) | {tuple(each.split()) for one in ids if one in entities for each in entities[one].nouns}
+    numbered = [name.split() for name in names]
     looks = Looks(
         nouns,
         frozenset(words[0] for words in numbered if len(words) == 2 and words[1][0].isdigit()),
+        frozenset(noun(words[-1].lower()) for words in numbered),
         is_type(names),
         place_words(names),
         frozenset(fold(word.text) for name in names for word in plain_words(name, 0)),
@@ -56,7 +58,7 @@ def _rivals(
     found: dict[int, list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for one in others:
         if one.actor_kind in _BODIES:
-            nouns = {noun.split()[-1] for noun in entities[one.value].nouns} if one.value in entities else set()
+            nouns = {each.split()[-1] for each in entities[one.value].nouns} if one.value in entities else set()
             nouns |= {phrase[-1] for phrase in nouns_of((one.name or one.text,))}
             found[reading.sentence_at(one.start)].append((one.start, frozenset(nouns)))
     starts = {place for start, end in own for place in range(start, end)}

@@ -16,6 +16,7 @@ _REACH = 8  # words between an event word and what it is done to
 _LINKS = frozenset(("of", "by", "from", "with", "against", "between", "to", "for"))
 _APOSTROPHES = frozenset(("'s", "’s", "'", "’"))
 _NOMINATIVE = frozenset(("i", "he", "she", "they", "we"))
+_PARTS = frozenset(("all", "both", "each", "half", "many", "most", "much", "none", "one", "part", "parts", "several", "some"))
 _PRONOUNS = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 
 
@@ -74,6 +75,8 @@ def _subject_range(reading: Reading, clause: Clause) -> tuple[int, int]:
     ):
         clause, seen = reading.clauses[clause.sentence][clause.above], seen + 1
         first, last = reading.subject_of(clause)
+    if first < last and clause.lower(last - 1) in classes().coord and clause.above >= 0:  # "as a shop and bought a mill"
+        return reading.subject_of(reading.clauses[clause.sentence][clause.above])
     if last and clause.lower(last - 1) == "," and clause.words:
         own = [at for at in clause.words if at < last]
         return (own[0], last) if own else (first, last)
@@ -84,20 +87,30 @@ def _is_governed(reading: Reading, word: EventWord, place: Place, first: int) ->
     """Whether a preposition or another verb stands before its phrase. A date or a common noun that is no title ends another
     phrase: "In May Lind said", "During the trial Lind said"."""
     known = classes()
-    if word.lower(place.first) in _NOMINATIVE:
+    opening = word.lower(place.first)
+    nominative = opening == "it" and word.clause is not None and place.last == word.clause.verb.first
+    if opening in _NOMINATIVE or nominative:
         return False
+    if opening in known.det:
+        return _is_behind_preposition(word, place.first, first)
     dates = reading.mentions(word.sentence, "date")
     for at in range(_title_start(reading, word, place) - 1, first - 1, -1):
         low, token = word.lower(at), word.tokens[at]
         if low in known.prep or "VBG" in form(low).tags:
             return True
         if low in known.det:
-            return at > first and word.lower(at - 1) in known.prep
+            return _is_behind_preposition(word, at, first)
         if not low[0].isalpha() or any(date.start <= token.start < date.end for date in dates):
             return False
         if word.tokens[place.first].text[0].isupper() and token.text.islower() and form(low).noun:
             return False
     return False
+
+
+def _is_behind_preposition(word: EventWord, at: int, first: int) -> bool:
+    """Whether a preposition stands before the phrase that begins at `at`; "much of" and the like are no such."""
+    before = word.lower(at - 1) if at > first else ""
+    return before in classes().prep and not (before == "of" and word.lower(at - 2) in _PARTS)
 
 
 def _title_start(reading: Reading, word: EventWord, place: Place) -> int:
@@ -111,7 +124,15 @@ def _title_start(reading: Reading, word: EventWord, place: Place) -> int:
 def _is_object(reading: Reading, word: EventWord, near: Sequence[Place]) -> bool:
     """As what it is done to: behind it, before another clause or a mark, and not as a mere owner."""
     end = _end_of_object(reading, word)
-    return any(word.at < place.first < end and not place.owner and not place.modifier for place in near)
+    return any(
+        word.at < place.first < end and not (place.owner or place.modifier or _is_of_another(word, place)) for place in near
+    )
+
+
+def _is_of_another(word: EventWord, place: Place) -> bool:
+    """Whether "of" ties it to a noun that is the object itself: "met managers of Orbex", "became head of the bank"."""
+    of = next((at for at in (place.first - 1, place.first - 2) if word.lower(at) == "of"), 0)
+    return of > word.at + 1 and word.lower(of - 1) not in _PARTS and form(word.lower(of - 1)).noun
 
 
 def _end_of_object(reading: Reading, word: EventWord) -> int:

@@ -143,9 +143,10 @@ def _ways_of_bodies(reading: Reading, names: Sequence[str]) -> Iterator[_End]:
             continue
         head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
         if head[0].isupper():
-            yield _capital_head(head)
+            yield from () if head != words[0] and _is_head_of(reading, head) else (_capital_head(head),)
         low = fold(words[0])
-        if head != words[0] and not form(low).adjective and low not in classes().det and not _is_used(reading, low):
+        whole = head != words[0] and name in reading.text
+        if whole and not form(low).adjective and low not in classes().det and not _is_used(reading, low):
             yield _first_word(words[0])
 
 
@@ -161,6 +162,11 @@ def _first_word(first: str) -> _End:
         return at + 1 if words[at].text == first and not named and not _goes_on(words, at + 1) else 0
 
     return end
+
+
+def _is_head_of(reading: Reading, head: str) -> bool:
+    """Whether another name begins with it ("Bank of Italy"): "the Bank" is that one then."""
+    return f"{head} of " in reading.text
 
 
 def _capital_head(head: str) -> _End:

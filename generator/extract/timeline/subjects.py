@@ -81,7 +81,7 @@ def _place(tokens: Sequence[Token], first: int, last: int, *, part: bool) -> Pla
 def _is_common(token: Token) -> bool:
     """A common noun. An adjective behind a name ("the Vega light rocket") makes the name more than a modifier."""
     known, low = classes(), token.lower
-    closed = low in known.prep or low in known.sub or low in known.rel or low in known.coord or known.is_auxiliary(low)
+    closed = low in known.det or low in known.prep or low in known.sub or low in known.rel or low in known.coord or known.is_auxiliary(low)
     look = form(low)
     return (
         token.text.islower()

@@ -25,11 +25,12 @@ _MODIFIERS = 4  # words between "the" and the noun
 
 class Looks(msgspec.Struct, frozen=True):
     """What tells that a description means the thing. `nouns`: what its kind is called; `short`: the first words of names like
-    "Vega 3"; `types`: the plural means it, too; `places`: adjectives and towns that tell it from others of its kind;
+    "Vega 3", `last`: last words of names; `types`: the plural means it, too; `places`: adjectives and towns that tell it from others of its kind;
     `taken`: where mentions of other actors start; `rivals`: where others stand, by sentence, each with what it is called."""
 
     nouns: frozenset[Phrase]
     short: frozenset[str]
+    last: frozenset[str]
     types: bool
     places: frozenset[Phrase]
     own: frozenset[str]
@@ -41,7 +42,7 @@ def meant(reading: Reading, by_name: set[Span], looks: Looks) -> set[Span]:
     """The further spans that mean the thing named at `by_name`."""
     if not by_name:
         return set()
-    called = {*_called(reading, by_name)}
+    called = {*_called(reading, by_name), *looks.last}
     starts: dict[int, list[int]] = defaultdict(list)
     for start, _ in by_name:
         starts[reading.sentence_at(start)].append(start)
@@ -107,9 +108,11 @@ def _is_definite(tokens: Sequence[Token], at: int) -> bool:
 def _fits(tokens: Sequence[Token], first: int, at: int, called: set[str], looks: Looks) -> int:
     """How many words at `at` are a noun the thing is called; 0 for none. What a plain list of its kind would hold has any words
     before it, what the text calls it adjectives alone."""
-    if at == first and tokens[at].text in looks.short:
+    if tokens[at].text in looks.short:
         after = tokens[at + 1].text if at + 1 < len(tokens) else ""
         return 0 if after[:1].isdigit() else 1
+    if not tokens[at].text.islower():
+        return 0
     for size in (2, 1):
         words = [token.lower for token in tokens[at : at + size]]
         one = singular(words[-1]) if words else ""
