@@ -10,7 +10,8 @@ import msgspec
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
-from generator.extract.timeline.names import is_called, named
+from generator.extract.timeline.names import is_called, named, singular
+from generator.extract.timeline.kinds import nicknames, nouns_of
 from generator.extract.timeline.means import means
 from generator.extract.timeline.short import without_tails
 from generator.extract.tokens import Token, tokenise
@@ -54,27 +55,35 @@ def places(reading: Reading, subject: Subject) -> dict[int, list[Place]]:
     else:
         spans.update(means(reading, names, spans, actors, ids))
     parts = {(one.start, one.end) for one in actors if not one.head}
-    return _by_sentence(reading, spans, parts)
+    nouns = frozenset(phrase[-1] for phrase in nouns_of(names) | nicknames(names))
+    return _by_sentence(reading, spans, parts, nouns)
 
 
-def _by_sentence(reading: Reading, spans: set[tuple[int, int]], parts: set[tuple[int, int]]) -> dict[int, list[Place]]:
-    """The spans as places; `parts` are those inside a larger mention ("a lawyer for Lind")."""
+def _by_sentence(
+    reading: Reading, spans: set[tuple[int, int]], parts: set[tuple[int, int]], nouns: frozenset[str]
+) -> dict[int, list[Place]]:
+    """The spans as places, with what the thing is right behind its name ("the 314 airliner"), one of `nouns`; `parts` are those
+    inside a larger mention ("a lawyer for Lind")."""
     found: dict[int, list[Place]] = defaultdict(list)
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         sentence = reading.sentence_at(start)
         tokens = reading.context.tokens[sentence]
         first = bisect_right(tokens, start, key=lambda token: token.start) - 1
         last = bisect_right(tokens, end - 1, key=lambda token: token.start)
+        while last < len(tokens) and tokens[last].text.islower() and singular(tokens[last].lower) in nouns:
+            last += 1
         if first >= 0 and not (found[sentence] and found[sentence][-1].last > first):
-            found[sentence].append(_place(tokens, first, last, part=(start, end) in parts))
+            found[sentence].append(_place(reading, sentence, first, last, part=(start, end) in parts))
     return found
 
 
-def _place(tokens: Sequence[Token], first: int, last: int, *, part: bool) -> Place:
+def _place(reading: Reading, sentence: int, first: int, last: int, *, part: bool) -> Place:
+    tokens = reading.context.tokens[sentence]
     after = tokens[last] if last < len(tokens) else None
     own_word = last == first + 1 and tokens[first].lower in _OWNERS
     owner = own_word or (after is not None and after.lower in _MARKS_OF_OWNERS)
-    modifier = after is not None and not own_word and after.start == tokens[last - 1].end + 1 and _is_common(after)
+    close = after is not None and not own_word and after.start == tokens[last - 1].end + 1
+    modifier = close and (_is_common(tokens[last]) or _is_plural(reading, sentence, last) or _is_number(tokens[last]))
     return Place(first, last, owner, modifier or part)
 
 
@@ -90,6 +99,18 @@ def _is_common(token: Token) -> bool:
         and look.noun
         and not (look.tags or look.adjective or look.adverb)
     )
+
+
+def _is_plural(reading: Reading, sentence: int, at: int) -> bool:
+    """A plural that could be a verb and is none: "Orbex shares rose"."""
+    token = reading.context.tokens[sentence][at]
+    told = any(verb.first <= at <= verb.index for verb in reading.context.verbs[sentence])
+    return not told and token.text.islower() and form(token.lower).noun and singular(token.lower) != token.lower
+
+
+def _is_number(token: Token) -> bool:
+    """The number of a product behind its maker's name ("Boeing 314"); four digits are a year."""
+    return token.text[0].isdigit() and len(token.text) != len("1999")
 
 
 def _own_words(reading: Reading, ids: set[str]) -> Iterator[tuple[int, int]]:
