@@ -83,7 +83,7 @@ def _place(reading: Reading, sentence: int, first: int, last: int, *, part: bool
     own_word = last == first + 1 and tokens[first].lower in _OWNERS
     owner = own_word or (after is not None and after.lower in _MARKS_OF_OWNERS)
     close = after is not None and not own_word and after.start == tokens[last - 1].end + 1
-    modifier = close and (_is_common(tokens[last]) or _is_plural(reading, sentence, last) or _is_number(tokens[last]))
+    modifier = close and (_is_common(tokens[last]) or _is_plural(reading, sentence, last) or _is_number(tokens, last))
     return Place(first, last, owner, modifier or part)
 
 
@@ -108,9 +108,11 @@ def _is_plural(reading: Reading, sentence: int, at: int) -> bool:
     return not told and token.text.islower() and form(token.lower).noun and singular(token.lower) != token.lower
 
 
-def _is_number(token: Token) -> bool:
-    """The number of a product behind its maker's name ("Boeing 314"); four digits are a year."""
-    return token.text[0].isdigit() and len(token.text) != len("1999")
+def _is_number(tokens: Sequence[Token], at: int) -> bool:
+    """The number of a product behind its maker's name ("Orbex 314", "Orbex A314"); four digits are a year."""
+    token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    lettered = token.text.isupper() and after.start == token.end and after.text[0].isdigit()
+    return lettered or (token.text[0].isdigit() and len(token.text) != len("1999"))
 
 
 def _own_words(reading: Reading, ids: set[str]) -> Iterator[tuple[int, int]]:

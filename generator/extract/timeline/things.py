@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from generator.extract.events.clauses import Clause
 from generator.extract.events.knowledge import noun
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
@@ -156,9 +157,22 @@ def _is_it(reading: Reading, starts: dict[int, list[int]], looks: Looks, sentenc
     if tokens[at].lower == "it" and near & _EXPLETIVE and near & {"is", "was", "be", "will", "seems"}:
         return False
     own = max((start for start in starts.get(sentence, ()) if start < before), default=-1)
+    rivals = [start for start, _ in looks.rivals.get(sentence, ()) if start < before]
     if own >= 0:
-        return True
-    for clause in reading.clauses[sentence - 1][:1] if sentence else ():
-        first, last = reading.subject_of(clause)
-        return any(first <= clause.position(start) < last for start in starts.get(sentence - 1, ()))
-    return False
+        return own > max(rivals, default=-1) or _is_subject(reading, sentence, own)
+    return not rivals and any(_opens(reading, sentence - 1, start) for start in starts.get(sentence - 1, ()))
+
+
+def _is_subject(reading: Reading, sentence: int, start: int) -> bool:
+    """Whether what begins at `start` is the subject of a clause."""
+    return any(_holds(reading, clause, start) for clause in reading.clauses[sentence])
+
+
+def _opens(reading: Reading, sentence: int, start: int) -> bool:
+    """Whether what begins at `start` is the subject of the sentence's first clause."""
+    return any(_holds(reading, clause, start) for clause in reading.clauses[sentence][:1])
+
+
+def _holds(reading: Reading, clause: Clause, start: int) -> bool:
+    first, last = reading.subject_of(clause)
+    return first <= clause.position(start) < last
