@@ -11,6 +11,7 @@ import msgspec
 
 from generator.extract.annotations import Annotations
 from generator.extract.events.reading import Reading
+from generator.extract.timeline.again import taken_up
 from generator.extract.timeline.days import Days
 from generator.extract.timeline.participation import takes_part
 from generator.extract.timeline.subjects import Subject, places
@@ -37,7 +38,11 @@ def timeline(annotations: Annotations, subject: Subject, events: Sequence[Span] 
     reading = Reading(annotations.context, annotations.mentions)
     where = places(reading, subject)
     days = Days(reading)
-    found = [Moment(word.span, *days.of(word)) for word in _words(reading, events) if takes_part(reading, word, where)]
+    found = []
+    for word in _words(reading, events):
+        told = taken_up(reading, word) or word
+        if takes_part(reading, told, where) or takes_part(reading, word, where):
+            found.append(Moment(word.span, *days.of(told)))
     return tuple(sorted(found, key=lambda moment: (moment.date.sort_key, moment.span)))
 
 

@@ -18,6 +18,7 @@ from generator.extract.tokens import Token
 Span = tuple[int, int]
 _IT = frozenset(("it", "its", "itself"))
 _DEFINITE = frozenset(("the", "this"))
+_PRONOUNS = _IT | {"he", "she", "they", "i", "we", "his", "her", "their"}
 _EXPLETIVE = frozenset(("clear", "likely", "unlikely", "possible", "unclear", "hard", "difficult", "time", "important"))
 _REACH = 2  # sentences, for what the text alone calls it
 _FAR = 8  # sentences, for what it is by its kind
@@ -160,7 +161,25 @@ def _is_it(reading: Reading, starts: dict[int, list[int]], looks: Looks, sentenc
     rivals = [start for start, _ in looks.rivals.get(sentence, ()) if start < before]
     if own >= 0:
         return own > max(rivals, default=-1) or _is_subject(reading, sentence, own)
-    return not rivals and any(_opens(reading, sentence - 1, start) for start in starts.get(sentence - 1, ()))
+    if rivals or _is_of_somebody(reading, sentence, at):
+        return False
+    return any(_opens(reading, sentence - 1, start) for start in starts.get(sentence - 1, ()))
+
+
+def _is_of_somebody(reading: Reading, sentence: int, at: int) -> bool:
+    """Whether a name that nobody knows is the subject before "it": "Orbex, which closed a mill, praised its crew"."""
+    for clause in reading.clauses[sentence][:1]:
+        first, last = reading.subject_of(clause)
+        opening = clause.tokens[first] if first < last <= at else None
+        people = {one.start for one in reading.mentions(sentence, "actor") if one.actor_kind == "person"}
+        return (
+            opening is not None
+            and opening.text[0].isupper()
+            and opening.lower not in classes().det | classes().prep
+            and opening.lower not in _PRONOUNS
+            and opening.start not in people
+        )
+    return False
 
 
 def _is_subject(reading: Reading, sentence: int, start: int) -> bool:
