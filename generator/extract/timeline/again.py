@@ -6,11 +6,12 @@ from generator.extract.events.knowledge import noun
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form, rules
+from generator.extract.timeline.kinds import things
 from generator.extract.timeline.words import EventWord, word_at
 from generator.model.mentions import Span
 
 _DEFINITE = frozenset(("the", "that", "this", "these", "those"))
-_REACH = 3  # sentences
+_REACH = 5  # sentences
 _STEM = 4  # letters a noun shares with its verb at least
 _ENDINGS = ("ing", "ings", "ment", "ion", "al", "ance", "ence", "ure", "ery", "age", "sis", "th")
 
@@ -43,13 +44,15 @@ def _is_bare(word: EventWord) -> bool:
         return False
     at = word.at - 1
     while at >= 0 and word.at - at <= 2 and form(word.lower(at)).adjective and word.lower(at) not in classes().det:
+        if word.lower(at) in things("others"):
+            return False
         at -= 1
     return word.lower(at) in _DEFINITE
 
 
 def _is_made_of(what: str, lemma: str) -> bool:
     """Whether a noun is made of a verb, or may take it up."""
-    if what == lemma or lemma in _verbs().get(what, ()):
+    if what == lemma or lemma in _verbs().get(what, ()) or (what.endswith("ing") and form(what).lemma == lemma):
         return True
     shared = next((at for at, (one, two) in enumerate(zip(what, lemma, strict=False)) if one != two), min(len(what), len(lemma)))
     return shared >= max(_STEM, len(lemma) - 2) and what.endswith(_ENDINGS)

@@ -84,6 +84,12 @@ def nouns_of(names: Sequence[str]) -> frozenset[Phrase]:
     return frozenset().union(*called, *bodies)
 
 
+@cache
+def heads_alone() -> frozenset[str]:
+    """Last words of names that call nothing by themselves: "the air" is not Alder Air."""
+    return frozenset(head for kind in kinds() for head in kind.heads if (head,) not in kind.called)
+
+
 def is_type(names: Sequence[str]) -> bool:
     """Whether it is a type ("Boeing 314") rather than one thing."""
     return any(kind.types for name in names for kind in kinds_of(name))

@@ -9,7 +9,7 @@ from generator.extract.actors.resolve import reading_of
 from generator.extract.actors.words import fold
 from generator.extract.events.knowledge import noun
 from generator.extract.events.reading import Reading
-from generator.extract.timeline.kinds import begins, is_type, kinds_of, nouns_of, place_words
+from generator.extract.timeline.kinds import begins, heads_alone, is_type, kinds_of, nouns_of, place_words
 from generator.extract.timeline.plain import plain_words
 from generator.extract.timeline.short import short_spans
 from generator.extract.timeline.things import Looks, meant
@@ -27,7 +27,11 @@ def means(
     records among `actors`, the mentions of the article."""
     named = {phrase for name in names for kind in kinds_of(name) for phrase in kind.named}
     others = [one for one in actors if one.value and one.value not in ids and not _is_within(one, full)]
-    taken = frozenset(one.start for one in others if tuple(fold(one.text).split()) not in named)
+    taken = frozenset(
+        one.start
+        for one in others
+        if tuple(fold(one.text).split()) not in named and (one.rule != "description" or one.actor_kind == "person")
+    )
     short = short_spans(reading, names, full, set(taken))
     anchors = full | short
     entities = reading_of(reading.context).registry.by_id
@@ -36,7 +40,7 @@ def means(
     looks = Looks(
         nouns,
         frozenset(words[0] for words in numbered if len(words) == 2 and words[1][0].isdigit()),
-        frozenset(noun(words[-1].lower()) for words in numbered),
+        frozenset(noun(words[-1].lower()) for words in numbered) - heads_alone(),
         is_type(names),
         place_words(names),
         frozenset(fold(word.text) for name in names for word in plain_words(name, 0)),

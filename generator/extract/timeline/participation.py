@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from generator.extract.events.clauses import Clause
+from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.events.subjects import office_span
 from generator.extract.grammar.classes import classes, is_adverb
-from generator.extract.lexicon import form
+from generator.extract.lexicon import form, rules
 from generator.extract.timeline.subjects import Place
 from generator.extract.timeline.words import EventWord, home, owns
 
@@ -16,7 +18,7 @@ _REACH = 8  # words between an event word and what it is done to
 _LINKS = frozenset(("of", "by", "from", "with", "against", "between", "to", "for"))
 _APOSTROPHES = frozenset(("'s", "’s", "'", "’"))
 _NOMINATIVE = frozenset(("i", "he", "she", "they", "we"))
-_PARTS = frozenset(("all", "both", "each", "half", "many", "most", "much", "none", "one", "part", "parts", "several", "some"))
+_PARTS = frozenset(rules("pronouns")["numbers"]) | frozenset(("cent", "percent", "%", "majority", "rest", "all", "both", "each", "half", "many", "most", "much", "none", "one", "part", "parts", "several", "some"))
 _PRONOUNS = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 
 
@@ -157,9 +159,30 @@ def _in_noun(reading: Reading, word: EventWord, near: Sequence[Place]) -> bool:
     if any(start <= place.first and place.last <= word.at + 1 for place in near) or _is_linked(word, near):
         return True
     clause = word.clause
-    if clause is None or word.at < clause.verb.index or _is_owned(reading, word, start):
+    if clause is None or _is_owned(reading, word, start):
+        return False
+    if word.at < clause.verb.index:
+        return _opens_with(word, start) and _does(reading, word, near)
+    if _is_known_one(word, start) and form(clause.lower(clause.verb.index)).lemma not in words().light_verbs:
         return False
     return _does(reading, word, near)
+
+
+def _is_known_one(word: EventWord, start: int) -> bool:
+    """Whether "the" or "that" points back to what was told: "condemned the cuts", and not "the cuts of May", "after the talks"."""
+    short = word.at - start <= 2 and not word.lower(word.at - 1).endswith("est")
+    occasion = (word.lower(word.at),) in _occasions() and word.lower(start - 1) in classes().prep
+    return short and word.lower(start) in ("the", "that", "these", "those") and word.lower(word.at + 1) != "of" and not occasion
+
+
+@cache
+def _occasions() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(one.split()) for one in words().occasions)
+
+
+def _opens_with(word: EventWord, start: int) -> bool:
+    """Whether it is where the clause's doer is: "At a meeting in Leeds the union agreed"."""
+    return word.lower(start) in ("a", "an") and word.lower(start - 1) in ("in", "at", "during", "on", "after")
 
 
 def _is_owned(reading: Reading, word: EventWord, start: int) -> bool:
