@@ -168,17 +168,18 @@ def _is_it(reading: Reading, starts: dict[int, list[int]], looks: Looks, sentenc
 
 def _is_of_somebody(reading: Reading, sentence: int, at: int) -> bool:
     """Whether a name that nobody knows is the subject before "it": "Orbex, which closed a mill, praised its crew"."""
-    for clause in reading.clauses[sentence][:1]:
+    for clause in (clause for clause in reading.clauses[sentence] if clause.link == "main"):
         first, last = reading.subject_of(clause)
         opening = clause.tokens[first] if first < last <= at else None
         people = {one.start for one in reading.mentions(sentence, "actor") if one.actor_kind == "person"}
-        return (
+        if (
             opening is not None
             and opening.text[0].isupper()
             and opening.lower not in classes().det | classes().prep
             and opening.lower not in _PRONOUNS
             and opening.start not in people
-        )
+        ):
+            return True
     return False
 
 
