@@ -20,7 +20,7 @@ from generator.extract.annotations import Annotations
 from generator.extract.context import Known
 from generator.extract.dates import day_of
 from generator.extract.timeline import Subject, timeline
-from generator.model.dates import parse_edtf
+from generator.model.dates import PartialDate, parse_edtf
 from generator.model.mentions import Span
 from generator.model.text import Article
 from scoring.counting import Count
@@ -30,6 +30,9 @@ _TIGHT_BEFORE = frozenset(
     (",", ".", ";", ":", "?", "!", ")", "%", "]", "'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "...")
 )
 _TIGHT_AFTER = frozenset(("(", "$", "[", "£", "€"))
+
+
+_DAY, _MONTH = 1, 31  # days
 
 
 class Event(NamedTuple):
@@ -142,7 +145,17 @@ def by_participation(annotations: Annotations, events: Sequence[Event], target: 
     """The events in which the target takes part, each on the day Dateline gives it."""
     keys = {one.span: one.key for one in events}
     found = timeline(annotations, Subject(target), tuple(keys))
-    return [Found(keys[one.span], one.date.edtf) for one in found]
+    return [Found(keys[one.span], task_day(one.date)) for one in found]
+
+
+def task_day(date: PartialDate) -> str:
+    """A date as the task can write it: a day, a month or a year. A longer or a rough span is the month or the year it begins
+    in, one open at its beginning its end; empty for an unknown one."""
+    if date.start is None:
+        return date.edtf.removeprefix("../").strip("~?") if date.end else ""
+    days = (date.end - date.start).days if date.end else _DAY
+    size = next((size for most, size in ((_DAY, "2000-01-01"), (_MONTH, "2000-01")) if days <= most), "2000")
+    return date.start.isoformat()[: len(size)]
 
 
 def by_sentence(annotations: Annotations, events: Sequence[Event], target: str) -> list[Found]:

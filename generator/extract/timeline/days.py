@@ -18,7 +18,7 @@ from generator.model.mentions import Mention
 from generator.model.records import DateBasis
 
 Dated = tuple[PartialDate, DateBasis]
-_RECENT = 31  # days before the article that it may still be about
+_RECENT = 14  # days before the article that it may still be about
 _OFTEN = frozenset(("always", "before", "ever", "never", "often", "once", "previously", "repeatedly", "twice"))
 _AT = frozenset(("in", "at", "during", "on"))
 
@@ -118,7 +118,8 @@ class Days:
     def _days(self) -> Iterator[tuple[int, PartialDate]]:
         for clauses in self._reading.clauses:
             for clause in clauses:
-                if clause.link not in ("main", "and") or clause.verb.tense != "past":
+                had = clause.verb.perfect and clause.lower(clause.verb.first) == "had"
+                if clause.link not in ("main", "and") or clause.verb.tense != "past" or had:
                     continue
                 mention = self._in_clause(clause)
                 if mention and _day(mention).precision == "day" and self._is_recent(_day(mention)):
