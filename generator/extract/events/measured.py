@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from generator.model.records import DateBasis
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
-_SAME_DAY = frozenset(("hours", "minutes", "moments", "shortly", "soon", "immediately", "hour"))
-_SIDES = {"after": -1, "before": 1}  # "two weeks after X": X was two weeks before
+SAME_DAY = frozenset(("hours", "minutes", "moments", "shortly", "soon", "immediately", "hour"))
+SIDES = {"after": -1, "before": 1}  # "two weeks after X": X was two weeks before
 
 
 def measure_of(reading: Reading, clause: Clause) -> Mention | None:
     """The duration right before the word that subordinates the clause; `None` for one that is no number of days or more."""
     start = clause.words[0] if clause.words else 0
-    if clause.marker not in _SIDES or clause.lower(start) != clause.marker or start == 0:
+    if clause.marker not in SIDES or clause.lower(start) != clause.marker or start == 0:
         return None
     durations = (m for m in reading.mentions(clause.sentence, "date") if m.timex_type == "DURATION")
     return next(
@@ -40,7 +40,7 @@ def measured(reading: Reading, telling: Telling, story: Story | None) -> When | 
     ("nearly 40 days") it is `~`."""
     clause, measure = telling.clause, measure_of(reading, telling.clause)
     start = clause.words[0] if clause.words else 0
-    hours = clause.marker in _SIDES and clause.lower(start) == clause.marker and clause.lower(start - 1) in _SAME_DAY
+    hours = clause.marker in SIDES and clause.lower(start) == clause.marker and clause.lower(start - 1) in SAME_DAY
     if (measure is None and not hours) or clause.above < 0 or telling.date:
         return None
     base = _base(reading, reading.clauses[clause.sentence][clause.above], story)
@@ -50,7 +50,7 @@ def measured(reading: Reading, telling: Telling, story: Story | None) -> When | 
         return When(base.date, inferred(reading), f"“{clause.lower(start - 1)} {clause.marker}” {base.date.edtf}")
     before = clause.position(measure.start) - 1
     hedges = {clause.lower(before), clause.lower(before - 1)} & words().hedges
-    day = _shifted(base.date.start, measure, _SIDES[clause.marker], about=bool(hedges))
+    day = shifted(base.date.start, measure, SIDES[clause.marker], about=bool(hedges))
     basis: DateBasis = "inferred" if base.basis == "stated" and day.edtf.endswith("~") else base.basis
     return When(day, basis, f"“{measure.text} {clause.marker}” {base.date.edtf}") if day.edtf else None
 
@@ -63,7 +63,7 @@ def _base(reading: Reading, above: Clause, story: Story | None) -> When | None:
     return story.when if story and above.verb.lemma in words().vague else None
 
 
-def _shifted(day: date, measure: Mention, side: int, *, about: bool) -> PartialDate:
+def shifted(day: date, measure: Mention, side: int, *, about: bool) -> PartialDate:
     """The date so far from `day`; unknown outside the years 1 to 9999. A number of weeks is never meant to the day."""
     match = _LENGTH.fullmatch(measure.timex or "")
     assert match  # noqa: S101 - measure_of gives no other

@@ -1,5 +1,6 @@
 """When an event word happened: the date of its phrase, its clause or the one beside it, the day told of, or the article's."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -9,6 +10,7 @@ import msgspec
 from generator.extract.dates import day_of
 from generator.extract.events.clauses import Clause
 from generator.extract.events.dating import own_date
+from generator.extract.events.measured import SAME_DAY, SIDES, measure_of, shifted
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
@@ -20,6 +22,7 @@ from generator.model.records import DateBasis
 Dated = tuple[PartialDate, DateBasis]
 _RECENT = 14  # days before the article that it may still be about
 _OFTEN = frozenset(("always", "before", "ever", "never", "often", "once", "previously", "repeatedly", "twice"))
+_LONG = re.compile(r"P(\d+)([YM]|DE)")
 _AT = frozenset(("in", "at", "during", "on"))
 
 
@@ -35,11 +38,41 @@ class Days:
         if word.clause is None:
             return self._article()
         mention = self._in_phrase(word, word.clause)
-        if word.kind != "participle":  # "the recently announced merger" is no news of the clause's day
-            mention = mention or self._in_clause(word.clause) or self._beside(word.clause)
-        if mention:
-            return _day(mention), "stated"
-        return (UNKNOWN, "unknown") if word.kind == "participle" else self._carried(word.clause)
+        if mention is None and word.kind == "participle":  # "the recently announced merger" is no news of the clause's day
+            return UNKNOWN, "unknown"
+        return (_day(mention), "stated") if mention else self._of_clause(word.clause)
+
+    def _of_clause(self, clause: Clause) -> Dated:
+        own = self._in_clause(clause)
+        away = None if own else self._away(clause) or self._lasting(clause)
+        mention = own or self._beside(clause)
+        return away or ((_day(mention), "stated") if mention else self._carried(clause))
+
+    def _away(self, clause: Clause) -> Dated | None:
+        """Counted from the clause it hangs on: "resigned on Monday, a week after she had met him", "hours before she met him"."""
+        start = clause.words[0] if clause.words else 0
+        if clause.link != "under" or clause.marker not in SIDES or clause.lower(start) != clause.marker or clause.above < 0:
+            return None
+        measure, near = measure_of(self._reading, clause), clause.lower(start - 1) in SAME_DAY
+        if not (measure or near):
+            return None
+        above = self._reading.clauses[clause.sentence][clause.above]
+        mention = self._in_clause(above)
+        day, basis = (_day(mention), "stated") if mention else self._carried(above)
+        if measure and day.start and day.precision == "day":
+            day = shifted(day.start, measure, SIDES[clause.marker], about=False)
+        return (day, basis) if near or measure else None
+
+    def _lasting(self, clause: Clause) -> Dated | None:
+        """What lasted months or years: unknown, or from its beginning on where it goes on ("has led the bank for ten years")."""
+        lengths = (one for one in self._reading.mentions(clause.sentence, "date") if clause.holds(one.start))
+        found = (_LONG.fullmatch(one.timex or "") for one in lengths if _before(clause, one) == "for")
+        length = next((match for match in found if match), None)
+        if length is None or self._published.start is None or clause.verb.tense == "future":
+            return None
+        goes_on = clause.verb.perfect and clause.lower(clause.verb.first) in ("has", "have") and length[2] == "Y"
+        year = self._published.start.year - int(length[1])
+        return (parse_edtf(f"{year:04d}"), "inferred") if goes_on and year > 0 else (UNKNOWN, "unknown")
 
     def _in_phrase(self, word: EventWord, clause: Clause) -> Mention | None:
         """The date behind a word that is not the clause's verb: "asked to file in May"."""
