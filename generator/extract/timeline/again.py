@@ -54,7 +54,9 @@ def _is_made_of(what: str, lemma: str) -> bool:
     """Whether a noun is made of a verb, or may take it up."""
     if what == lemma or lemma in _verbs().get(what, ()) or (what.endswith("ing") and form(what).lemma == lemma):
         return True
-    shared = next((at for at, (one, two) in enumerate(zip(what, lemma, strict=False)) if one != two), min(len(what), len(lemma)))
+    shared = next(
+        (at for at, (one, two) in enumerate(zip(what, lemma, strict=False)) if one != two), min(len(what), len(lemma))
+    )
     return shared >= max(_STEM, len(lemma) - 2) and what.endswith(_ENDINGS)
 
 

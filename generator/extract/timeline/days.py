@@ -38,7 +38,9 @@ class Days:
         if word.clause is None:
             return self._article()
         mention = self._in_phrase(word, word.clause)
-        if mention is None and word.kind == "participle":  # "the recently announced merger" is no news of the clause's day
+        if (
+            mention is None and word.kind == "participle"
+        ):  # "the recently announced merger" is no news of the clause's day
             return UNKNOWN, "unknown"
         return (_day(mention), "stated") if mention else self._of_clause(word.clause)
 
@@ -51,7 +53,12 @@ class Days:
     def _away(self, clause: Clause) -> Dated | None:
         """Counted from the clause it hangs on: "resigned on Monday, a week after she had met him", "hours before she met him"."""
         start = clause.words[0] if clause.words else 0
-        if clause.link != "under" or clause.marker not in SIDES or clause.lower(start) != clause.marker or clause.above < 0:
+        if (
+            clause.link != "under"
+            or clause.marker not in SIDES
+            or clause.lower(start) != clause.marker
+            or clause.above < 0
+        ):
             return None
         measure, near = measure_of(self._reading, clause), clause.lower(start - 1) in SAME_DAY
         if not (measure or near):

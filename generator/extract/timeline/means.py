@@ -4,19 +4,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from generator.extract.actors.aliases import look_up
 from generator.extract.actors.entities import Entity
+from generator.extract.actors.organisations import descriptions
 from generator.extract.actors.resolve import reading_of
 from generator.extract.actors.words import fold
 from generator.extract.events.knowledge import noun
 from generator.extract.events.reading import Reading
-from generator.extract.timeline.kinds import begins, heads_alone, is_type, kinds_of, nouns_of, place_words
+from generator.extract.timeline.kinds import Phrase, begins, heads_alone, is_type, kinds_of, nouns_of, place_words
 from generator.extract.timeline.plain import plain_words
 from generator.extract.timeline.short import short_spans
 from generator.extract.timeline.things import Looks, meant
+from generator.extract.tokens import tokenise
 from generator.model.mentions import Mention
 
 Span = tuple[int, int]
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}(?:-\w+)?|\d{3}-\d{1,4}\w*")
+_CAPITALS = re.compile(r"(?: [A-Z][\w&]+){1,3}")
 _BODIES = ("organisation", "state", "group", "media")
 
 
@@ -32,10 +36,14 @@ def means(
         for one in others
         if tuple(fold(one.text).split()) not in named and (one.rule != "description" or one.actor_kind == "person")
     )
-    short = short_spans(reading, names, full, set(taken))
+    body = any(one.value in ids and one.actor_kind == "organisation" for one in actors)
+    short = short_spans(reading, names, full, taken, body=body)
     anchors = full | short
     entities = reading_of(reading.context).registry.by_id
-    nouns = nouns_of(names) | {tuple(each.split()) for one in ids if one in entities for each in entities[one].nouns}
+    longer = (*names, *_longer(reading, full))
+    nouns = nouns_of(longer) | _known_as(reading, names)
+    nouns |= {tuple(each.split()) for one in ids if one in entities for each in entities[one].nouns}
+    states = {one.start for one in actors if one.actor_kind == "state"}
     numbered = [name.split() for name in names]
     looks = Looks(
         nouns,
@@ -44,10 +52,26 @@ def means(
         is_type(names),
         place_words(names),
         frozenset(fold(word.text) for name in names for word in plain_words(name, 0)),
-        taken,
+        taken - states,
         _rivals(reading, names, anchors, others, entities),
     )
     return short | meant(reading, anchors, looks)
+
+
+def _longer(reading: Reading, full: set[Span]) -> Iterator[str]:
+    """The names with the capitalised words behind them: "Ford Motor Company" for Ford."""
+    for start, end in full:
+        behind = _CAPITALS.match(reading.text, end)
+        if behind:
+            yield reading.text[start : behind.end()]
+
+
+def _known_as(reading: Reading, names: Sequence[str]) -> frozenset[Phrase]:
+    """What a body every reader of news knows is called."""
+    known = reading.context.known
+    found = (one for name in names for one in look_up(known, tuple(fold(token.text) for token in tokenise(name))))
+    bodies = (one for one in found if one.kind == "organisation" and one.form == "name")
+    return frozenset(tuple(noun.split()) for one in bodies for noun in descriptions(fold(one.name), one.descriptor))
 
 
 def _is_within(one: Mention, spans: set[Span]) -> bool:
@@ -60,12 +84,12 @@ def _rivals(
 ) -> dict[int, list[tuple[int, frozenset[str]]]]:
     """Where others stand, by sentence, each with the nouns it may be called."""
     found: dict[int, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    starts = {place for start, end in own for place in range(start, end)}
     for one in others:
-        if one.actor_kind in _BODIES:
+        if one.actor_kind in _BODIES and one.start not in starts:
             nouns = {each.split()[-1] for each in entities[one.value].nouns} if one.value in entities else set()
             nouns |= {phrase[-1] for phrase in nouns_of((one.name or one.text,))}
             found[reading.sentence_at(one.start)].append((one.start, frozenset(nouns)))
-    starts = {place for start, end in own for place in range(start, end)}
     for at, like in _others_of_kind(reading, names):
         if at not in starts:
             found[reading.sentence_at(at)].append((at, like))

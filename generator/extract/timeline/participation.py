@@ -18,7 +18,28 @@ _REACH = 8  # words between an event word and what it is done to
 _LINKS = frozenset(("of", "by", "from", "with", "against", "between", "to", "for"))
 _APOSTROPHES = frozenset(("'s", "’s", "'", "’"))
 _NOMINATIVE = frozenset(("i", "he", "she", "they", "we"))
-_PARTS = frozenset(rules("pronouns")["numbers"]) | frozenset(("cent", "percent", "%", "majority", "rest", "all", "both", "each", "half", "many", "most", "much", "none", "one", "part", "parts", "several", "some"))
+_PARTS = frozenset(rules("pronouns")["numbers"]) | frozenset(
+    (
+        "cent",
+        "percent",
+        "%",
+        "majority",
+        "rest",
+        "all",
+        "both",
+        "each",
+        "half",
+        "many",
+        "most",
+        "much",
+        "none",
+        "one",
+        "part",
+        "parts",
+        "several",
+        "some",
+    )
+)
 _PRONOUNS = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 
 
@@ -77,7 +98,9 @@ def _subject_range(reading: Reading, clause: Clause) -> tuple[int, int]:
     ):
         clause, seen = reading.clauses[clause.sentence][clause.above], seen + 1
         first, last = reading.subject_of(clause)
-    if first < last and clause.lower(last - 1) in classes().coord and clause.above >= 0:  # "as a shop and bought a mill"
+    if (
+        first < last and clause.lower(last - 1) in classes().coord and clause.above >= 0
+    ):  # "as a shop and bought a mill"
         return reading.subject_of(reading.clauses[clause.sentence][clause.above])
     if last and clause.lower(last - 1) == "," and clause.words:
         own = [at for at in clause.words if at < last]
@@ -127,7 +150,8 @@ def _is_object(reading: Reading, word: EventWord, near: Sequence[Place]) -> bool
     """As what it is done to: behind it, before another clause or a mark, and not as a mere owner."""
     end = _end_of_object(reading, word)
     return any(
-        word.at < place.first < end and not (place.owner or place.modifier or _is_of_another(word, place)) for place in near
+        word.at < place.first < end and not (place.owner or place.modifier or _is_of_another(word, place))
+        for place in near
     )
 
 
@@ -172,7 +196,12 @@ def _is_known_one(word: EventWord, start: int) -> bool:
     """Whether "the" or "that" points back to what was told: "condemned the cuts", and not "the cuts of May", "after the talks"."""
     short = word.at - start <= 2 and not word.lower(word.at - 1).endswith("est")
     occasion = (word.lower(word.at),) in _occasions() and word.lower(start - 1) in classes().prep
-    return short and word.lower(start) in ("the", "that", "these", "those") and word.lower(word.at + 1) != "of" and not occasion
+    return (
+        short
+        and word.lower(start) in ("the", "that", "these", "those")
+        and word.lower(word.at + 1) != "of"
+        and not occasion
+    )
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.extract.actors.organisations import word_set
-from generator.extract.actors.words import fold
+from generator.extract.actors.words import fold, is_common
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
@@ -26,11 +26,14 @@ def without_tails(names: Sequence[str]) -> tuple[str, ...]:
     return (*names, *(name for name in cut if name))
 
 
-def short_spans(reading: Reading, names: Sequence[str], full: set[Span], taken: set[int]) -> set[Span]:
-    """Where a short form of the names stands. `full`: where a whole name does; `taken`: where other things named start."""
+def short_spans(
+    reading: Reading, names: Sequence[str], full: set[Span], taken: frozenset[int], *, body: bool
+) -> set[Span]:
+    """Where a short form of the names stands. `full`: where a whole name does; `taken`: where other things named start; `body`:
+    whether it is known for an organisation."""
     ways = [*_ways(names), *_acronyms(reading, names, full)]
     if full:
-        ways += _ways_of_bodies(reading, names)
+        ways += _ways_of_bodies(reading, names, body=body)
     found: set[Span] = set()
     for sentence in reading.context.sentences:
         words = plain_words(sentence.text, sentence.start)
@@ -133,13 +136,13 @@ def _exactly(acronym: str) -> _End:
     return lambda words, at: at + 1 if words[at].text in (acronym, f"{acronym}s") else 0
 
 
-def _ways_of_bodies(reading: Reading, names: Sequence[str]) -> Iterator[_End]:
+def _ways_of_bodies(reading: Reading, names: Sequence[str], *, body: bool) -> Iterator[_End]:
     """The first word of a body's name ("Alder" of Alder Air), and its head with a capital ("the Bank")."""
     for name in names:
         words = tuple(word.text for word in plain_words(name, 0))
         bodies = any(kind.heads or kind.named for kind in kinds_of(name) if not kind.types)
         houses = word_set("last") | word_set("suffix") | word_set("trades") | word_set("of")
-        if len(words) < 2 or not (bodies or fold(words[-1]) in houses or "of" in words):
+        if len(words) < 2 or not (body or bodies or fold(words[-1]) in houses or "of" in words):
             continue
         head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
         if head[0].isupper():
@@ -158,10 +161,20 @@ def _is_used(reading: Reading, low: str) -> bool:
 def _first_word(first: str) -> _End:
     def end(words: Sequence[Word], at: int) -> int:
         before = words[at - 1] if at and words[at].start - words[at - 1].end == 1 else None
-        named = before is not None and before.text[0].isupper() and fold(before.text) not in classes().prep | classes().det
-        return at + 1 if words[at].text == first and not named and not _goes_on(words, at + 1) else 0
+        named = (
+            before is not None and before.text[0].isupper() and fold(before.text) not in classes().prep | classes().det
+        )
+        if words[at].text != first or named or _goes_on(words, at + 1):
+            return 0
+        return at + 1 if at or not is_common(fold(first)) or _acts(words, at + 1) else 0
 
     return end
+
+
+def _acts(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb or the "s" of a genitive stands at `at`, or nothing: an ordinary word that opens a sentence is a name then."""
+    low = fold(words[at].text) if at < len(words) else "s"
+    return low == "s" or classes().is_auxiliary(low) or bool(form(low).tags & {"VBD", "VBZ"})
 
 
 def _is_head_of(reading: Reading, head: str) -> bool:

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from generator.extract.actors.entities import surname
+from generator.extract.actors.given import is_given
+from generator.extract.actors.words import fold
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
@@ -47,6 +50,9 @@ def places(reading: Reading, subject: Subject) -> dict[int, list[Place]]:
     ids = {
         one.value for one in actors if one.value and (one.value == subject.id or is_called(one.name or one.text, names))
     }
+    ids = ids or _by_surname(actors, names)
+    if not ids and is_given(fold(subject.name.split()[0])):
+        names = (*names, *(subject.name.split()[-1:]))
     by_name = set(named(reading.context.tokens, names))
     own = [one for one in actors if one.value in ids]
     spans = {*by_name, *((one.start, one.end) for one in own), *_own_words(reading, ids)}
@@ -90,7 +96,14 @@ def _place(reading: Reading, sentence: int, first: int, last: int, *, part: bool
 def _is_common(token: Token) -> bool:
     """A common noun. An adjective behind a name ("the Vega light rocket") makes the name more than a modifier."""
     known, low = classes(), token.lower
-    closed = low in known.det or low in known.prep or low in known.sub or low in known.rel or low in known.coord or known.is_auxiliary(low)
+    closed = (
+        low in known.det
+        or low in known.prep
+        or low in known.sub
+        or low in known.rel
+        or low in known.coord
+        or known.is_auxiliary(low)
+    )
     look = form(low)
     return (
         token.text.islower()
@@ -123,6 +136,18 @@ def _own_words(reading: Reading, ids: set[str]) -> Iterator[tuple[int, int]]:
             for token in tokenise(quote.text, quote.start):
                 if token.lower in _FIRST_PERSON:
                     yield token.start, token.end
+
+
+def _by_surname(actors: Sequence[Mention], names: Sequence[str]) -> set[str]:
+    """Somebody whom the article calls by the surname alone ("President Lind"), where it names nobody else who bears it."""
+    surnames = {surname(name) for name in names if " " in name}
+    bearers = {
+        (one.value, one.name or one.text)
+        for one in actors
+        if one.actor_kind == "person" and surname(one.name or one.text) in surnames
+    }
+    alone = {value for value, name in bearers if not is_given(fold(name.split()[0]))}
+    return alone if len(bearers) == 1 else set()
 
 
 def _by_given_name(reading: Reading, actors: Sequence[Mention], ids: set[str]) -> Iterator[tuple[int, int]]:

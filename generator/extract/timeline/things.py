@@ -55,7 +55,8 @@ def meant(reading: Reading, by_name: set[Span], looks: Looks) -> set[Span]:
                 continue
             end = _described(tokens, at, called, looks)
             described = end and (
-                tokens[end].text in looks.short or _is_nearest(starts, looks, sentence, token.start, tokens[end])
+                tokens[end].text in looks.short
+                or _is_nearest(reading, starts, looks, sentence, token.start, tokens[end])
             )
             if described or (token.lower in _IT and _is_it(reading, starts, looks, sentence, at)):
                 found.add((token.start, tokens[max(end, at)].end))
@@ -92,7 +93,7 @@ def _head(tokens: Sequence[Token], at: int) -> str:
 
 def _described(tokens: Sequence[Token], at: int, called: set[str], looks: Looks) -> int:
     """The position of the noun of "the new device" that begins at `at`; 0 for none."""
-    if not _is_definite(tokens, at):
+    if not (_is_definite(tokens, at) or _is_of_place(tokens, at, looks)):
         return 0
     for end in range(at + 1, min(at + _MODIFIERS + 2, len(tokens))):
         size = _fits(tokens, at + 1, end, called, looks)
@@ -105,6 +106,11 @@ def _described(tokens: Sequence[Token], at: int, called: set[str], looks: Looks)
 
 def _is_definite(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in _DEFINITE or (tokens[at].text == "That" and at + 2 < len(tokens))
+
+
+def _is_of_place(tokens: Sequence[Token], at: int, looks: Looks) -> bool:
+    """As in "Tokyo's main index": the mark of the genitive behind a town."""
+    return at > 0 and tokens[at].lower in ("'s", "’s") and (tokens[at - 1].lower,) in looks.places
 
 
 def _fits(tokens: Sequence[Token], first: int, at: int, called: set[str], looks: Looks) -> int:
@@ -138,16 +144,23 @@ def _is_modifier(token: Token, looks: Looks) -> bool:
     return not closed and (look.adjective or "VBN" in look.tags or "VBG" in look.tags or "-" in low)
 
 
-def _is_nearest(starts: dict[int, list[int]], looks: Looks, sentence: int, before: int, head: Token) -> bool:
+def _is_nearest(
+    reading: Reading, starts: dict[int, list[int]], looks: Looks, sentence: int, before: int, head: Token
+) -> bool:
     """Whether it was named before, and after every other thing that is called so."""
     one = singular(head.lower)
     far = any(phrase[-1] == one for phrase in looks.nouns)
     for index in range(sentence, max(sentence - (_FAR if far else _REACH), 0) - 1, -1):
-        own = max((start for start in starts.get(index, ()) if start < before), default=-1)
-        other = max((at for at, nouns in looks.rivals.get(index, ()) if at < before and one in nouns), default=-1)
-        if own >= 0 or other >= 0:
-            return own > other
+        own = [start for start in starts.get(index, ()) if start < before]
+        other = [at for at, nouns in looks.rivals.get(index, ()) if at < before and one in nouns]
+        if own or other:
+            return _last_of(reading, index, own) > _last_of(reading, index, other)
     return False
+
+
+def _last_of(reading: Reading, sentence: int, starts: Sequence[int]) -> tuple[bool, int]:
+    """The last of the places in a sentence, subjects of its clauses before others."""
+    return max(((_is_subject(reading, sentence, start), start) for start in starts), default=(False, -1))
 
 
 def _is_it(reading: Reading, starts: dict[int, list[int]], looks: Looks, sentence: int, at: int) -> bool:
