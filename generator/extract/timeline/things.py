@@ -173,7 +173,7 @@ def _is_it(reading: Reading, starts: dict[int, list[int]], looks: Looks, sentenc
     own = max((start for start in starts.get(sentence, ()) if start < before), default=-1)
     rivals = [start for start, _ in looks.rivals.get(sentence, ()) if start < before]
     if own >= 0:
-        return own > max(rivals, default=-1) or _is_subject(reading, sentence, own)
+        return own > max(rivals, default=-1) or _heads_subject(reading, looks, sentence, own)
     if rivals or _is_of_somebody(reading, sentence, at):
         return False
     return any(_opens(reading, sentence - 1, start) for start in starts.get(sentence - 1, ()))
@@ -199,6 +199,20 @@ def _is_of_somebody(reading: Reading, sentence: int, at: int) -> bool:
 def _is_subject(reading: Reading, sentence: int, start: int) -> bool:
     """Whether what begins at `start` is the subject of a clause."""
     return any(_holds(reading, clause, start) for clause in reading.clauses[sentence])
+
+
+def _heads_subject(reading: Reading, looks: Looks, sentence: int, start: int) -> bool:
+    """Whether it is the subject itself, and does not own or qualify it ("The Orbex move")."""
+    heads = {phrase[-1] for phrase in looks.nouns}
+    for clause in reading.clauses[sentence]:
+        first, last = reading.subject_of(clause)
+        rest = clause.tokens[max(clause.position(start), first) : last]
+        words = [token for token in rest if token.is_word or token.text[0].isalnum()]
+        whole = bool(words) and not any(token.lower in ("'s", "’s") for token in rest)
+        if whole and _holds(reading, clause, start):
+            end = words[-1]
+            return not end.text.islower() or end.lower in _PRONOUNS or singular(end.lower) in heads
+    return False
 
 
 def _opens(reading: Reading, sentence: int, start: int) -> bool:
