@@ -55,6 +55,8 @@ def places(reading: Reading, subject: Subject) -> dict[int, list[Place]]:
         names = (*names, *(subject.name.split()[-1:]))
     by_name = set(named(reading.context.tokens, names))
     own = [one for one in actors if one.value in ids]
+    if ids:
+        by_name = {span for span in by_name if not _is_of_longer(actors, ids, span)}
     spans = {*by_name, *((one.start, one.end) for one in own), *_own_words(reading, ids)}
     if any(one.actor_kind == "person" for one in own):
         spans.update(_by_given_name(reading, actors, ids))
@@ -136,6 +138,14 @@ def _own_words(reading: Reading, ids: set[str]) -> Iterator[tuple[int, int]]:
             for token in tokenise(quote.text, quote.start):
                 if token.lower in _FIRST_PERSON:
                     yield token.start, token.end
+
+
+def _is_of_longer(actors: Sequence[Mention], ids: set[str], span: tuple[int, int]) -> bool:
+    """Whether it is part of somebody else's name: "Orbex Acceptance Corp." beside Orbex."""
+    return any(
+        one.start <= span[0] and span[1] < one.end and one.value and one.value not in ids and one.actor_kind != "person"
+        for one in actors
+    )
 
 
 def _by_surname(actors: Sequence[Mention], names: Sequence[str]) -> set[str]:
