@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 
-from generator.extract.actors.organisations import descriptions, word_set
+from generator.extract.actors.organisations import description_nouns, descriptions, word_set
 from generator.extract.actors.words import fold
 from generator.extract.lexicon import rules
 from generator.extract.timeline.names import singular
@@ -87,7 +87,8 @@ def nouns_of(names: Sequence[str]) -> frozenset[Phrase]:
 @cache
 def heads_alone() -> frozenset[str]:
     """Last words of names that call nothing by themselves: "the air" is not Alder Air."""
-    return frozenset(head for kind in kinds() for head in kind.heads if (head,) not in kind.called)
+    heads = {head for kind in kinds() for head in kind.heads if (head,) not in kind.called}
+    return frozenset((heads | set(rules("organisations")["heads"]["company"])) - description_nouns())
 
 
 def is_type(names: Sequence[str]) -> bool:

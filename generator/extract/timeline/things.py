@@ -71,13 +71,15 @@ def _called(reading: Reading, by_name: set[Span]) -> Iterator[str]:
         at = bisect_right(tokens, end - 1, key=lambda token: token.start)
         if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in ("a", "an", "the"):
             at += 2
-        head = _head(tokens, at)
+        head, at = _head(tokens, at)
+        if head and at < len(tokens) and tokens[at].lower in ("'s", "’s"):  # "Orbex, the nation's largest shipbuilder"
+            head, at = _head(tokens, at + 1)
         if head:
             yield head
 
 
-def _head(tokens: Sequence[Token], at: int) -> str:
-    """The last of the common nouns and adjectives from `at` on; empty for none."""
+def _head(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """The last of the common nouns and adjectives from `at` on, empty for none, and where they end."""
     known, head = classes(), ""
     while at < len(tokens) and tokens[at].text.islower() and tokens[at].is_word:
         low = tokens[at].lower
@@ -88,7 +90,7 @@ def _head(tokens: Sequence[Token], at: int) -> str:
             break
         head = noun(low) if look.noun else head
         at += 1
-    return head
+    return head, at
 
 
 def _described(tokens: Sequence[Token], at: int, called: set[str], looks: Looks) -> int:
