@@ -22,7 +22,7 @@ def taken_up(reading: Reading, word: EventWord) -> EventWord | None:
         return None
     what = noun(word.lower(word.at))
     for sentence in range(word.sentence, max(word.sentence - _REACH, 0) - 1, -1):
-        tokens = reading.context.tokens[sentence]
+        tokens = reading.tokens[sentence]
         end = word.at - 1 if sentence == word.sentence else len(tokens)
         for at in range(end - 1, -1, -1):
             if _tells(reading, sentence, at) and _is_made_of(what, form(tokens[at].lower).lemma):
@@ -32,7 +32,7 @@ def taken_up(reading: Reading, word: EventWord) -> EventWord | None:
 
 def _tells(reading: Reading, sentence: int, at: int) -> bool:
     """Whether a verb stands there: a finite one, or an infinitive behind another."""
-    tokens = reading.context.tokens[sentence]
+    tokens = reading.tokens[sentence]
     if any(verb.index == at for verb in reading.context.verbs[sentence]):
         return True
     return at > 0 and tokens[at - 1].lower == "to" and "VB" in form(tokens[at].lower).tags

@@ -11,10 +11,11 @@ from generator.extract.actors.resolve import reading_of
 from generator.extract.actors.words import fold
 from generator.extract.events.knowledge import noun
 from generator.extract.events.reading import Reading
+from generator.extract.timeline.described import Looks
 from generator.extract.timeline.kinds import Phrase, begins, heads_alone, is_type, kinds_of, nouns_of, place_words
 from generator.extract.timeline.plain import plain_words
 from generator.extract.timeline.short import short_spans
-from generator.extract.timeline.things import Looks, meant
+from generator.extract.timeline.things import meant
 from generator.extract.tokens import tokenise
 from generator.model.mentions import Mention
 
@@ -30,7 +31,8 @@ def means(
     """The spans beside `full` that mean what bears the names: short forms, descriptions, pronouns. `ids`: those of its actor
     records among `actors`, the mentions of the article."""
     named = {phrase for name in names for kind in kinds_of(name) for phrase in kind.named}
-    others = [one for one in actors if one.value and one.value not in ids and not _is_within(one, full)]
+    within = _inside(full)
+    others = [one for one in actors if one.value and one.value not in ids and one.start not in within]
     taken = frozenset(
         one.start
         for one in others
@@ -74,9 +76,9 @@ def _known_as(reading: Reading, names: Sequence[str]) -> frozenset[Phrase]:
     return frozenset(tuple(noun.split()) for one in bodies for noun in descriptions(fold(one.name), one.descriptor))
 
 
-def _is_within(one: Mention, spans: set[Span]) -> bool:
-    """Whether a name is part of the thing's: the maker's in "Boeing 314"."""
-    return any(start <= one.start and one.end <= end for start, end in spans)
+def _inside(spans: set[Span]) -> set[int]:
+    """The places inside spans, where another name is a part of the thing's: the maker's in "Boeing 314"."""
+    return {place for start, end in spans for place in range(start, end)}
 
 
 def _rivals(
@@ -84,7 +86,7 @@ def _rivals(
 ) -> dict[int, list[tuple[int, frozenset[str]]]]:
     """Where others stand, by sentence, each with the nouns it may be called."""
     found: dict[int, list[tuple[int, frozenset[str]]]] = defaultdict(list)
-    starts = {place for start, end in own for place in range(start, end)}
+    starts = _inside(own)
     for one in others:
         if one.actor_kind in _BODIES and one.start not in starts:
             nouns = {each.split()[-1] for each in entities[one.value].nouns} if one.value in entities else set()

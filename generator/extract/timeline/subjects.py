@@ -37,7 +37,8 @@ def places(reading: Reading, subject: Subject) -> dict[int, list[Place]]:
     by_name = set(named(reading.context.tokens, names))
     own = [one for one in actors if one.value in ids]
     if ids:
-        by_name = {span for span in by_name if not _is_of_longer(actors, ids, span)}
+        longer = _longer(actors, ids)
+        by_name = {(start, end) for start, end in by_name if longer.get(start, 0) <= end}
     spans = {*by_name, *((one.start, one.end) for one in own), *own_words(reading, ids)}
     if any(one.actor_kind == "person" for one in own):
         spans.update(by_given_name(reading, actors, ids))
@@ -50,9 +51,7 @@ def places(reading: Reading, subject: Subject) -> dict[int, list[Place]]:
     return by_sentence(reading, spans, parts, nouns)
 
 
-def _is_of_longer(actors: Sequence[Mention], ids: set[str], span: tuple[int, int]) -> bool:
-    """Whether it is part of somebody else's name: "Orbex Acceptance Corp." beside Orbex."""
-    return any(
-        one.start <= span[0] and span[1] < one.end and one.value and one.value not in ids and one.actor_kind != "person"
-        for one in actors
-    )
+def _longer(actors: Sequence[Mention], ids: set[str]) -> dict[int, int]:
+    """Where names of other bodies end, by every place inside: "Orbex Acceptance Corp." beside Orbex."""
+    others = [one for one in actors if one.value and one.value not in ids and one.actor_kind != "person"]
+    return {place: one.end for one in others for place in range(one.start, one.end)}
