@@ -10,6 +10,9 @@ SCRIPT = Path(__file__).parent.parent / "benchmarks" / "extraction.py"
 sys.path.insert(0, str(SCRIPT.parent))
 
 from scoring.relations import Entry, overlap  # noqa: E402 - the path comes first
+from scoring.timelines import task_day  # noqa: E402 - the path comes first
+
+from generator.model.dates import parse_edtf  # noqa: E402 - the path comes first
 
 TIMEML = """<?xml version="1.0" ?>
 <TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2026-03-04">March 4, 2026</TIMEX3></DCT>
@@ -116,3 +119,21 @@ def test_missing_data_is_named(corpora):
     code, said = run(corpora, "--set", "aquaint")
     assert code == 1
     assert "aquaint: no data: expected *.tml in" in said
+
+
+DAYS = [
+    ("2026-03-02", "2026-03-02"),
+    ("2026-03-02~", "2026-03-02"),
+    ("2026-03", "2026-03"),
+    ("2026-03-30/2026-04-05", "2026-03"),
+    ("2026-33", "2026"),
+    ("../2028", "2028"),
+    ("2026/..", "2026"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("edtf", "day"), DAYS)
+def test_days_of_the_task(edtf, day):
+    """The timelines task writes a day, a month or a year, whatever EDTF can say."""
+    assert task_day(parse_edtf(edtf)) == day

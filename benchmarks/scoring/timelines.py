@@ -150,10 +150,10 @@ def by_participation(annotations: Annotations, events: Sequence[Event], target: 
 
 def task_day(date: PartialDate) -> str:
     """A date as the task can write it: a day, a month or a year. A longer or a rough span is the month or the year it begins
-    in, one open at its beginning its end; empty for an unknown one."""
-    if date.start is None:
-        return date.edtf.removeprefix("../").strip("~?") if date.end else ""
-    days = (date.end - date.start).days if date.end else _DAY
+    in, an open one its one end; empty for an unknown one."""
+    if date.start is None or date.end is None:
+        return date.edtf.strip("./~?")
+    days = (date.end - date.start).days
     size = next((size for most, size in ((_DAY, "2000-01-01"), (_MONTH, "2000-01")) if days <= most), "2000")
     return date.start.isoformat()[: len(size)]
 

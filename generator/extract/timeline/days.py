@@ -42,36 +42,36 @@ class Days:
             mention is None and word.kind == "participle"
         ):  # "the recently announced merger" is no news of the clause's day
             return UNKNOWN, "unknown"
-        return (_day(mention), "stated") if mention else self._of_clause(word.clause)
+        return self._stated(mention) or self._of_clause(word.clause)
 
     def _of_clause(self, clause: Clause) -> Dated:
         own = self._in_clause(clause)
         away = None if own else self._away(clause) or self._lasting(clause)
-        mention = own or self._beside(clause)
-        return away or ((_day(mention), "stated") if mention else self._carried(clause))
+        return away or self._stated(own or self._beside(clause)) or self._carried(clause)
+
+    @staticmethod
+    def _stated(mention: Mention | None) -> Dated | None:
+        return (_day(mention), "stated") if mention else None
 
     def _away(self, clause: Clause) -> Dated | None:
-        """Counted from the clause it hangs on: "resigned on Monday, a week after she had met him", "hours before she met him"."""
-        start = clause.words[0] if clause.words else 0
-        if (
-            clause.link != "under"
-            or clause.marker not in SIDES
-            or clause.lower(start) != clause.marker
-            or clause.above < 0
-        ):
+        """Counted from the clause it hangs on: "resigned a week after she had met him", "hours before she met him"."""
+        if clause.link != "under" or clause.marker not in SIDES or clause.above < 0 or not clause.words:
             return None
-        measure, near = measure_of(self._reading, clause), clause.lower(start - 1) in SAME_DAY
+        start = clause.words[0]
+        marker = start if clause.lower(start) == clause.marker else start + 1
+        near = clause.lower(marker) == clause.marker and clause.lower(marker - 1) in SAME_DAY
+        measure = None if near else measure_of(self._reading, clause)
         if not (measure or near):
             return None
         above = self._reading.clauses[clause.sentence][clause.above]
         mention = self._in_clause(above)
-        day, basis = (_day(mention), "stated") if mention else self._carried(above)
+        day, basis = self._stated(mention) or self._carried(above)
         if measure and day.start and day.precision == "day":
             day = shifted(day.start, measure, SIDES[clause.marker], about=False)
-        return (day, basis) if near or measure else None
+        return day, basis
 
     def _lasting(self, clause: Clause) -> Dated | None:
-        """What lasted months or years: unknown, or from its beginning on where it goes on ("has led the bank for ten years")."""
+        """What lasted months or years: unknown, or since when where it goes on ("has led it for ten years")."""
         lengths = (one for one in self._reading.mentions(clause.sentence, "date") if clause.holds(one.start))
         found = (_LONG.fullmatch(one.timex or "") for one in lengths if _before(clause, one) == "for")
         length = next((match for match in found if match), None)

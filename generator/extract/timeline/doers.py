@@ -75,10 +75,8 @@ def _is_governed(reading: Reading, word: EventWord, place: Place, first: int) ->
     known = classes()
     opening = word.lower(place.first)
     nominative = opening == "it" and word.clause is not None and place.last == word.clause.verb.first
-    if opening in _NOMINATIVE or nominative:
-        return False
-    if opening in known.det:
-        return _is_behind_preposition(word, place.first, first)
+    if opening in _NOMINATIVE or nominative or opening in known.det:
+        return opening in known.det and _is_behind_preposition(word, place.first, first)
     dates = reading.mentions(word.sentence, "date")
     for at in range(_title_start(reading, word, place) - 1, first - 1, -1):
         low, token = word.lower(at), word.tokens[at]
@@ -125,5 +123,5 @@ def phrase_start(word: EventWord, end: int) -> int:
 
 
 def is_part(low: str) -> bool:
-    """Whether "of" behind the word ties to it what is meant: "some of the ships", "twenty of them", "a majority of the bank"."""
+    """Whether "of" behind the word ties to it what is meant: "some of the ships", "twenty of them"."""
     return low in things("parts") or low in units()["words"]

@@ -80,8 +80,8 @@ def _in_noun(reading: Reading, word: EventWord, near: Sequence[Place]) -> bool:
 
 
 def _is_known_one(word: EventWord, start: int, lemma: str) -> bool:
-    """Whether "the" or "that" points back to what was told: "condemned the cuts", and not "the cuts of May", "made the cuts", nor
-    what the doer was part of: "wept at the hearing", "said after the talks"."""
+    """Whether "the" or "that" points back to what was told: "condemned the cuts", and not "the cuts of May" or "made the cuts",
+    nor what the doer was part of: "wept at the hearing", "said after the talks"."""
     if word.lower(start) not in _KNOWN or word.at - start > 2 or word.lower(word.at - 1).endswith("est"):
         return False
     before = word.lower(start - 1)

@@ -24,6 +24,11 @@ def by_surname(actors: Sequence[Mention], names: Sequence[str]) -> set[str]:
     return alone if len(bearers) == 1 else set()
 
 
+def has_bearers(actors: Sequence[Mention], name: str) -> bool:
+    """Whether the article names somebody with the surname of `name`."""
+    return any(one.actor_kind == "person" and surname(one.name or one.text) == surname(name) for one in actors)
+
+
 def by_given_name(reading: Reading, actors: Sequence[Mention], ids: set[str]) -> Iterator[tuple[int, int]]:
     """A person called by the given name alone, where nobody else of the article bears it."""
     full = {

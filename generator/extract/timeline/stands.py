@@ -90,8 +90,8 @@ def _is_number(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_qualified(reading: Reading, end: int) -> bool:
-    """Whether a capitalised word that is no part of a body's name goes on behind the name that ends at `end` of the text: "Orbex
-    Chairman Ada Lind", "the Orbex Delta unit"."""
+    """Whether a capitalised word that is no part of a body's name stands behind the name that ends at `end` of the text:
+    "Orbex Chairman Ada Lind", "the Orbex Delta unit"."""
     sentence = reading.sentence_at(end - 1)
     tokens = reading.context.tokens[sentence]
     at = end = bisect_right(tokens, end - 1, key=lambda token: token.start)

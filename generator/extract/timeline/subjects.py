@@ -10,7 +10,7 @@ from generator.extract.events.reading import Reading
 from generator.extract.timeline.kinds import nicknames, nouns_of
 from generator.extract.timeline.means import means
 from generator.extract.timeline.names import is_called, named
-from generator.extract.timeline.persons import by_given_name, by_surname, own_words
+from generator.extract.timeline.persons import by_given_name, by_surname, has_bearers, own_words
 from generator.extract.timeline.short import without_tails
 from generator.extract.timeline.stands import Place, by_sentence, is_qualified
 from generator.model.mentions import Mention
@@ -32,7 +32,7 @@ def places(reading: Reading, subject: Subject) -> dict[int, list[Place]]:
         one.value for one in actors if one.value and (one.value == subject.id or is_called(one.name or one.text, names))
     }
     ids = ids or by_surname(actors, names)
-    if not ids and is_given(fold(subject.name.split()[0])):
+    if not ids and is_given(fold(subject.name.split()[0])) and not has_bearers(actors, subject.name):
         names = (*names, *(subject.name.split()[-1:]))
     by_name = set(named(reading.context.tokens, names))
     own = [one for one in actors if one.value in ids]

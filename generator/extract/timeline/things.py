@@ -9,6 +9,7 @@ from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
 from generator.extract.timeline.described import Looks, called_in, described
 from generator.extract.timeline.names import singular
+from generator.extract.timeline.words import home
 from generator.extract.tokens import Token
 
 Span = tuple[int, int]
@@ -84,7 +85,7 @@ class _Search:
         rivals = [start for start, _ in self._looks.rivals.get(sentence, ()) if start < before]
         if own >= 0:
             return own > max(rivals, default=-1) or self._heads_subject(sentence, own)
-        if rivals or _is_of_somebody(self._reading, sentence, at):
+        if rivals or _is_of_somebody(self._reading, sentence, at) or _is_of_subject(self._reading, sentence, at):
             return False
         opening = self._reading.clauses[sentence - 1][:1] if sentence else ()
         starts = self._starts.get(sentence - 1, ())
@@ -117,6 +118,28 @@ def _is_of_somebody(reading: Reading, sentence: int, at: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_of_subject(reading: Reading, sentence: int, at: int) -> bool:
+    """Whether "its" is that of its own clause's subject, no person and no several: "The court changed its mind"."""
+    clause = home(reading, sentence, at)
+    if clause is None or clause.lower(at) == "it":
+        return False
+    first, last = reading.subject_of(clause)
+    if not first < last <= at:
+        return False
+    end, tokens = clause.tokens[last - 1], clause.tokens[first:last]
+    people = any(
+        first <= clause.position(one.start) < last
+        for one in reading.mentions(sentence, "actor")
+        if one.actor_kind in ("person", "unnamed")
+    )
+    return not (
+        people
+        or end.lower in _PRONOUNS
+        or singular(end.lower) != end.lower
+        or any(one.lower == "and" for one in tokens)
+    )
 
 
 def _holds(reading: Reading, clause: Clause, start: int) -> bool:

@@ -25,6 +25,20 @@ CASES = [
         "Ana Mora sold the mill on 4 May 1985. She thanked the crew.",
         [("sold", "1985-05-04", "stated"), ("thanked", "2026-03-12", "assumed")],
     ),
+    (
+        "Ana Mora left on Monday. She had resigned on 6 March 2026. She wept.",
+        [("resigned", "2026-03-06", "stated"), ("left", "2026-03-09", "stated"), ("wept", "2026-03-09", "inferred")],
+    ),
+    ("Ana Mora has led the bank for eight years.", [("led", "2018", "inferred")]),
+    ("Ana Mora worked for the bank for eight years.", [("worked", "", "unknown")]),
+    (
+        "Ana Mora resigned on 4 March, two days after she met Peter Groen.",
+        [("met", "2026-03-02", "stated"), ("resigned", "2026-03-04", "stated")],
+    ),
+    (
+        "Ana Mora resigned on 4 March, shortly after she had met Peter Groen.",
+        [("resigned", "2026-03-04", "stated"), ("met", "2026-03-04", "stated")],
+    ),
     ("Ana Mora, born on 4 May 1955, leads the bank.", [("leads", "2026-03-12", "assumed")]),
 ]
 

@@ -18,6 +18,8 @@ PEOPLE = [
     ("The mill, which Ana Mora bought, burned down.", ["bought"]),
     ("“I resigned,” said Ana Mora.", ["resigned", "said"]),
     ("Peter Groen met Ana Mora, who is ill.", ["met", "is"]),
+    ("Peter Groen became head of the bank of Ana Mora.", []),
+    ("Peter Groen met friends of Ana Mora.", []),
 ]
 
 
@@ -35,6 +37,10 @@ THINGS = [
     ("Orbex tested the Vega 3. The original Vega failed.", ["tested"]),
     ("Orbex tested its Vega 3 rocket. The new rocket failed.", ["failed", "tested"]),
     ("The Vega 3 failed, and a ferry sank. The ferry burned.", ["failed"]),
+    ("In Leeds the Vega 3 failed.", ["failed"]),
+    ("Most of the Vega 3 burned.", ["burned"]),
+    ("The Vega 3 was built as a toy and sold ten years ago.", ["built", "sold"]),
+    ("Orbex sold nine Vega 3 the next day.", ["sold"]),
 ]
 
 
@@ -42,6 +48,22 @@ THINGS = [
 def test_things(text, words, moments_of):
     """A thing is found by its name, its name without the number, what the text calls it, and "it"."""
     assert sorted(word for word, _, _ in moments_of(text, "Vega 3")) == sorted(words)
+
+
+BODIES = [
+    ("Boeing shares fell.", []),
+    ("Lind bought a Boeing 314.", []),
+    ("Lind bought an Airbus A410. Boeing sank.", ["sank"]),
+    ("Boeing Chairman Ada Lind resigned.", []),
+    ("Boeing said it sank.", ["said", "sank"]),
+    ("Under his rule the Boeing firm grew.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BODIES, ids=[text for text, _ in BODIES])
+def test_bodies(text, words, moments_of):
+    """A body that only qualifies another thing takes no part in what that does."""
+    assert sorted(word for word, _, _ in moments_of(text, "Boeing")) == sorted(words)
 
 
 NAMES = [
