@@ -9,7 +9,7 @@ from generator.extract.events.knowledge import noun
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
-from generator.extract.timeline.kinds import Phrase, things
+from generator.extract.timeline.kinds import Phrase, all_called, things
 from generator.extract.timeline.names import singular
 from generator.extract.tokens import Token
 
@@ -34,9 +34,17 @@ class Looks(msgspec.Struct, frozen=True):
 
 
 def called_in(reading: Reading, by_name: set[tuple[int, int]]) -> Iterator[str]:
-    """The nouns the text itself calls it: "its Vega rocket", "Vega, a light rocket"."""
+    """The nouns the text itself calls it: "its Vega rocket", "Vega, a light rocket", "the rocket Vega"."""
     for start, end in by_name:
         tokens = reading.context.tokens[reading.sentence_at(start)]
+        before = bisect_right(tokens, start - 1, key=lambda token: token.start) - 1
+        if (
+            before >= 0
+            and tokens[before].text.islower()
+            and tokens[before].end < start
+            and (tokens[before].lower,) in all_called()
+        ):
+            yield tokens[before].lower
         at = bisect_right(tokens, end - 1, key=lambda token: token.start)
         if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in ("a", "an", "the"):
             at += 2
@@ -70,7 +78,7 @@ def described(tokens: Sequence[Token], at: int, called: frozenset[str], looks: L
         size = _fits(tokens, at + 1, end, called, looks)
         if size:
             return end + size - 1
-        if not _is_modifier(tokens[end], looks):
+        if not (_is_modifier(tokens[end], looks) or _is_whose(tokens, end)):
             return 0
     return 0
 
@@ -100,6 +108,15 @@ def _fits(tokens: Sequence[Token], first: int, at: int, called: frozenset[str], 
             return size
     plain = all(form(token.lower).adjective and not form(token.lower).noun for token in tokens[first:at])
     return int(plain and noun(tokens[at].lower) in called)
+
+
+def _is_whose(tokens: Sequence[Token], at: int) -> bool:
+    """As in "the world's largest airline", at either word of the genitive."""
+    marks = ("'s", "’s")
+    owner = (
+        at if at + 1 < len(tokens) and tokens[at + 1].lower in marks else at - 1 if tokens[at].lower in marks else -1
+    )
+    return owner >= 0 and tokens[owner].lower in things("whose")
 
 
 def _is_modifier(token: Token, looks: Looks) -> bool:

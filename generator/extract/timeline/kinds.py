@@ -22,6 +22,7 @@ class Kind(msgspec.Struct, frozen=True):
     makers: frozenset[Phrase] = frozenset()
     heads: frozenset[str] = frozenset()
     named: frozenset[Phrase] = frozenset()
+    names: frozenset[Phrase] = frozenset()
     types: bool = False
     places: dict[str, frozenset[Phrase]] = {}
 
@@ -36,6 +37,7 @@ def kinds() -> tuple[Kind, ...]:
             _phrases(one.get("makers", ())),
             frozenset(one.get("heads", ())),
             _phrases(one.get("named", ())),
+            _phrases(one.get("names", ())),
             one.get("types", False),
             {key: _phrases(words) for key, words in one.get("places", {}).items()},
         )
@@ -67,6 +69,7 @@ def _shows(words: Phrase, kind: Kind) -> bool:
     house = last in word_set("last") or last in word_set("suffix")
     return (
         (len(words) > 1 and (words[-1] in kind.heads or last in kind.heads))
+        or words in kind.names
         or begins(words, kind.named) > 0
         or (not house and 0 < begins(words, kind.makers) < len(words))
     )
@@ -89,6 +92,12 @@ def heads_alone() -> frozenset[str]:
     """Last words of names that call nothing by themselves: "the air" is not Alder Air."""
     heads = {head for kind in kinds() for head in kind.heads if (head,) not in kind.called}
     return frozenset((heads | set(rules("organisations")["heads"]["company"])) - description_nouns())
+
+
+@cache
+def all_called() -> frozenset[Phrase]:
+    """What things of any kind are called."""
+    return frozenset().union(*(kind.called for kind in kinds()))
 
 
 def is_type(names: Sequence[str]) -> bool:
