@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 import msgspec
 
@@ -74,13 +75,31 @@ def described(tokens: Sequence[Token], at: int, called: frozenset[str], looks: L
     """The position of the noun of "the new device" that begins at `at`; 0 for none."""
     if not (_is_definite(tokens, at) or _is_of_place(tokens, at, looks)):
         return 0
+    noun_seen = False
     for end in range(at + 1, min(at + _MODIFIERS + 2, len(tokens))):
         size = _fits(tokens, at + 1, end, called, looks)
         if size:
             return end + size - 1
-        if not (_is_modifier(tokens[end], looks) or _is_whose(tokens, end)):
+        whose = _is_whose(tokens, end)
+        bare = not whose and _is_bare_noun(tokens[end])
+        if not (whose or bare or (not noun_seen and _is_modifier(tokens[end], looks))):
             return 0
+        noun_seen = noun_seen or bare
     return 0
+
+
+def _is_bare_noun(token: Token) -> bool:
+    """A noun that may qualify another one and is no past form: "the military transport aircraft", not "the crew left ship"."""
+    look = form(token.lower)
+    common = token.text.islower() and token.is_word and look.noun and not look.tags & {"VBD", "VBN", "VBZ"}
+    return common and token.lower not in closed_words() and token.lower not in things("others")
+
+
+@cache
+def closed_words() -> frozenset[str]:
+    """Words of closed classes, that end a noun phrase."""
+    known = classes()
+    return frozenset((*known.prep, *known.coord, *known.rel, *known.det, *known.sub))
 
 
 def _is_definite(tokens: Sequence[Token], at: int) -> bool:
@@ -88,8 +107,12 @@ def _is_definite(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_of_place(tokens: Sequence[Token], at: int, looks: Looks) -> bool:
-    """As in "Tokyo's main index": the mark of the genitive behind a town."""
-    return at > 0 and tokens[at].lower in ("'s", "’s") and (tokens[at - 1].lower,) in looks.places
+    """As in "Tokyo's main index", "Japan's central bank", "Europe's largest bank": the genitive's mark behind a place."""
+    if at == 0 or tokens[at].lower not in ("'s", "’s") or not tokens[at - 1].text[0].isupper():
+        return False
+    known = (tokens[at - 1].lower,) in looks.places or tokens[at - 1].lower in looks.own
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return known or (after.endswith("est") and form(after).adjective) or after in ("leading", "top")
 
 
 def _fits(tokens: Sequence[Token], first: int, at: int, called: frozenset[str], looks: Looks) -> int:

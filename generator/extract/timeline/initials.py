@@ -23,7 +23,7 @@ def acronyms(reading: Reading, names: Sequence[str], full: set[tuple[int, int]])
         if all(word.isalpha() for word in words):
             capitals = "".join(word[0] for word in words if word[0].isupper())
             mixed = "".join(word[0] for word in words)
-            found |= {short for short in (capitals, mixed) if len(capitals) >= (2 if full else _ACRONYM)}
+            found |= {short for short in (capitals, mixed, mixed.upper()) if len(capitals) >= (2 if full else _ACRONYM)}
     yield from (_exactly(acronym) for acronym in found)
 
 

@@ -1,6 +1,6 @@
 """What kind of thing a name is, by rules/things.yaml, and what it may be called for that."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import msgspec
@@ -92,6 +92,12 @@ def heads_alone() -> frozenset[str]:
     """Last words of names that call nothing by themselves: "the air" is not Alder Air."""
     heads = {head for kind in kinds() for head in kind.heads if (head,) not in kind.called}
     return frozenset((heads | set(rules("organisations")["heads"]["company"])) - description_nouns())
+
+
+def kin_of(called: Iterable[str]) -> frozenset[Phrase]:
+    """What else is called what bears one of these nouns, where only one kind of thing does: a ferry is a ship."""
+    several = ([kind for kind in kinds() if (one,) in kind.called] for one in set(called))
+    return frozenset().union(*(found[0].called for found in several if len(found) == 1))
 
 
 @cache

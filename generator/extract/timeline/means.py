@@ -11,8 +11,17 @@ from generator.extract.actors.resolve import reading_of
 from generator.extract.actors.words import fold
 from generator.extract.events.knowledge import noun
 from generator.extract.events.reading import Reading
-from generator.extract.timeline.described import Looks
-from generator.extract.timeline.kinds import Phrase, begins, heads_alone, is_type, kinds_of, nouns_of, place_words
+from generator.extract.timeline.described import Looks, called_in
+from generator.extract.timeline.kinds import (
+    Phrase,
+    begins,
+    heads_alone,
+    is_type,
+    kin_of,
+    kinds_of,
+    nouns_of,
+    place_words,
+)
 from generator.extract.timeline.plain import plain_words
 from generator.extract.timeline.short import short_spans
 from generator.extract.timeline.things import meant
@@ -36,7 +45,8 @@ def means(
     taken = frozenset(
         one.start
         for one in others
-        if tuple(fold(one.text).split()) not in named and (one.rule != "description" or one.actor_kind == "person")
+        if tuple(fold(word.text) for word in plain_words(one.text, 0)) not in named
+        and (one.rule != "description" or one.actor_kind == "person")
     )
     body = any(one.value in ids and one.actor_kind == "organisation" for one in actors)
     short = short_spans(reading, names, full, taken, body=body)
@@ -45,6 +55,7 @@ def means(
     longer = (*names, *_longer(reading, full))
     nouns = nouns_of(longer) | _known_as(reading, names)
     nouns |= {tuple(each.split()) for one in ids if one in entities for each in entities[one].nouns}
+    nouns |= kin_of(called_in(reading, anchors))
     states = {one.start for one in actors if one.actor_kind == "state"}
     numbered = [name.split() for name in names]
     looks = Looks(

@@ -50,8 +50,9 @@ def _ways(names: Sequence[str]) -> Iterator[End]:
             yield _model(folded[-1], {noun[-1] for noun in nouns_of((name,))})
         for kind in kinds_of(name):
             size = begins(folded, kind.makers)
-            if 0 < size < len(words) and not any(part[0].isdigit() for part in words[size:]):
-                yield _written(words[size:])
+            rest = tuple(part for part in words[size:] if not part[-1].isdigit())
+            if size and rest:
+                yield _written(rest)
             yield from (_opening(words[:n]) for n in range(1, len(words)) if folded[:n] in kind.named)
     yield from (_nickname(nick) for nick in nicknames(names))
 

@@ -28,9 +28,9 @@ def places(reading: Reading, subject: Subject) -> dict[int, list[Place]]:
     """Where the subject stands, by sentence, in order."""
     names = without_tails((subject.name, *subject.aliases))
     actors = [one for index in range(len(reading.context.sentences)) for one in reading.mentions(index, "actor")]
-    ids = {
-        one.value for one in actors if one.value and (one.value == subject.id or is_called(one.name or one.text, names))
-    }
+    called = {one.name or one.text: one.value for one in actors if one.value}
+    ids = {value for name, value in called.items() if any(is_called(form, names) for form in without_tails((name,)))}
+    ids |= {one.value for one in actors if one.value and one.value == subject.id}
     ids = ids or by_surname(actors, names)
     if not ids and is_given(fold(subject.name.split()[0])) and not has_bearers(actors, subject.name):
         names = (*names, *(subject.name.split()[-1:]))
