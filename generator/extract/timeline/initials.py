@@ -15,8 +15,8 @@ _ACRONYM = 3  # letters that need no whole name beside them
 _BRACKETED = re.compile(r"[ ,]*\((?:the )?([A-Z][A-Za-z&]{1,7})\)")
 
 
-def acronyms(reading: Reading, names: Sequence[str], full: set[tuple[int, int]]) -> Iterator[End]:
-    """Made of the initials, or in brackets behind the name."""
+def acronyms(reading: Reading, names: Sequence[str], full: set[tuple[int, int]]) -> frozenset[str]:
+    """Those made of the initials, or in brackets behind the name."""
     found = {bracketed[1] for _, end in full if (bracketed := _BRACKETED.match(reading.text, end))}
     for name in names:
         words = [word.text for word in plain_words(name, 0)]
@@ -24,10 +24,11 @@ def acronyms(reading: Reading, names: Sequence[str], full: set[tuple[int, int]])
             capitals = "".join(word[0] for word in words if word[0].isupper())
             mixed = "".join(word[0] for word in words)
             found |= {short for short in (capitals, mixed, mixed.upper()) if len(capitals) >= (2 if full else _ACRONYM)}
-    yield from (_exactly(acronym) for acronym in found)
+    return frozenset(found)
 
 
-def _exactly(acronym: str) -> End:
+def exactly(acronym: str) -> End:
+    """Finds an acronym and its plural."""
     return lambda words, at: at + 1 if words[at].text in (acronym, f"{acronym}s") else 0
 
 

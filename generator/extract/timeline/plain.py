@@ -30,3 +30,8 @@ def goes_on(words: Sequence[Word], at: int) -> bool:
     """Whether a name or a number goes on at `at`, right behind the word before."""
     near = at < len(words) and words[at].start - words[at - 1].end <= 1
     return near and (words[at].text[0].isupper() or words[at].text[0].isdigit())
+
+
+def inside(spans: set[tuple[int, int]]) -> set[int]:
+    """Every place inside some spans."""
+    return {place for start, end in spans for place in range(start, end)}

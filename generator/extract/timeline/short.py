@@ -6,7 +6,7 @@ from generator.extract.actors.words import fold
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
-from generator.extract.timeline.initials import acronyms, ways_of_bodies
+from generator.extract.timeline.initials import acronyms, exactly, ways_of_bodies
 from generator.extract.timeline.kinds import Phrase, begins, is_type, kinds_of, nicknames, nouns_of, things
 from generator.extract.timeline.names import singular
 from generator.extract.timeline.plain import End, Word, goes_on, plain_words
@@ -27,7 +27,7 @@ def short_spans(
 ) -> set[Span]:
     """Where a short form of the names stands. `full`: where a whole name does; `taken`: where other things named start; `body`:
     whether it is known for an organisation."""
-    ways = [*_ways(names), *acronyms(reading, names, full)]
+    ways = [*_ways(names), *map(exactly, acronyms(reading, names, full))]
     if full:
         ways += ways_of_bodies(reading, names, body=body)
     found: set[Span] = set()

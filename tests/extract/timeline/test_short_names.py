@@ -65,6 +65,17 @@ DESCRIBED = [
     ("FTSE 40", "The FTSE fell. London's main index had risen.", ["FTSE", "'s main index"]),
     ("Orbex", "Orbex, the nation's largest shipbuilder, sank. The nation wept.", ["Orbex"]),
     ("Alder Air", "Alder Air rose. Corvane said its sales fell.", ["Alder Air"]),
+    ("Alder Air", "Alder Air fell. Europe's oldest airline won.", ["Alder Air", "'s oldest airline"]),
+    ("Airbus A410", "The A410 flew. The military transport plane sank.", ["A410", "military transport plane"]),
+    ("Airbus A410", "The A410 flew. The crew left ship and plane.", ["A410"]),
+    ("Sea Pearl", "The ferry Sea Pearl sank. The vessel was old.", ["Sea Pearl", "vessel"]),
+    ("Nokia Ostra 920", "The Nokia Ostra 920 is new. She likes the Ostra.", ["Nokia Ostra 920", "Ostra"]),
+    (
+        "Bank of Japan",
+        "The Bank of Japan met. The BOJ and Japan's central bank are one.",
+        ["Bank of Japan", "BOJ", "Japan's central bank"],
+    ),
+    ("Orbex", "Orbex AG sank.", ["Orbex"]),
     ("Vega 3", "The Vega 3 flew. It is clear that he won.", ["Vega 3"]),
 ]
 
