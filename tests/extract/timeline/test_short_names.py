@@ -75,7 +75,7 @@ DESCRIBED = [
         "The Bank of Japan met. The BOJ and Japan's central bank are one.",
         ["Bank of Japan", "BOJ", "Japan's central bank"],
     ),
-    ("Orbex", "Orbex AG sank.", ["Orbex"]),
+    ("Orbex", "Orbex AG sank.", ["Orbex AG"]),
     ("Vega 3", "The Vega 3 flew. It is clear that he won.", ["Vega 3"]),
 ]
 
