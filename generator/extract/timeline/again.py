@@ -18,7 +18,7 @@ _ENDINGS = ("ing", "ings", "ment", "ion", "al", "ance", "ence", "ure", "ery", "a
 
 def taken_up(reading: Reading, word: EventWord) -> EventWord | None:
     """The verb that a definite noun takes up, the nearest before it; `None` where it is no such noun or is somebody's."""
-    if word.kind != "noun" or not _is_bare(word):
+    if word.kind != "noun" or not _is_bare(word) or _is_dated(reading, word):
         return None
     what = noun(word.lower(word.at))
     for sentence in range(word.sentence, max(word.sentence - _REACH, 0) - 1, -1):
@@ -36,6 +36,13 @@ def _tells(reading: Reading, sentence: int, at: int) -> bool:
     if any(verb.index == at for verb in reading.context.verbs[sentence]):
         return True
     return at > 0 and tokens[at - 1].lower == "to" and "VB" in form(tokens[at].lower).tags
+
+
+def _is_dated(reading: Reading, word: EventWord) -> bool:
+    """Whether a date of its own stands right behind: "the election in May"."""
+    behind = word.tokens[word.at + 1 : word.at + 4]
+    starts = {token.start for token in behind[1:]} if behind and behind[0].lower in ("in", "of") else set()
+    return any(one.start in starts for one in reading.mentions(word.sentence, "date"))
 
 
 def _is_bare(word: EventWord) -> bool:

@@ -6,7 +6,6 @@ from functools import cache
 from generator.extract.actors.persons import verbs
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
-from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form, rules
 from generator.extract.timeline.doers import does, is_part, phrase_start
 from generator.extract.timeline.stands import Place
@@ -85,7 +84,9 @@ def _is_known_one(word: EventWord, start: int, lemma: str) -> bool:
     if word.lower(start) not in _KNOWN or word.at - start > 2 or word.lower(word.at - 1).endswith("est"):
         return False
     before = word.lower(start - 1)
-    present = before in ("at", "in", "during") or (before in classes().prep and lemma in verbs("speech"))
+    present = before in ("at", "in", "during") or (
+        before in ("after", "before", "following") and lemma in verbs("speech")
+    )
     occasion = present and word.lower(word.at) in _occasions()
     return not occasion and word.lower(word.at + 1) != "of" and lemma not in words().light_verbs
 

@@ -36,7 +36,10 @@ TAKEN = [
     ("Peter Groen sold the mill in 2020. Ana Mora regretted the sale.", "sale", []),
     ("Ana Mora closed the mill in 2020. The closure of the port was worse.", "closure", []),
     ("In a speech at noon Ana Mora resigned.", "speech", [("speech", "2026-03-12", "assumed")]),
+    ("Ana Mora won in 2020. Peter Groen lost the vote in May.", "vote", []),
     ("Ana Mora wept at the hearing.", "hearing", [("hearing", "2026-03-12", "assumed")]),
+    ("Ana Mora apologised after the hearing.", "hearing", [("hearing", "2026-03-12", "assumed")]),
+    ("Ana Mora fell ill after the hearing.", "hearing", []),
     ("Ana Mora condemned the strike.", "strike", []),
     ("Ana Mora led the strike of May.", "strike", [("strike", "2026-03-12", "assumed")]),
 ]
