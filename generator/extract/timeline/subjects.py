@@ -11,6 +11,7 @@ from generator.extract.timeline.kinds import nicknames, nouns_of
 from generator.extract.timeline.means import means
 from generator.extract.timeline.names import is_called, named
 from generator.extract.timeline.persons import by_given_name, by_surname, has_bearers, own_words
+from generator.extract.timeline.plain import plain_words
 from generator.extract.timeline.short import without_tails
 from generator.extract.timeline.stands import Place, by_sentence, is_qualified
 from generator.model.mentions import Mention
@@ -26,14 +27,16 @@ class Subject(msgspec.Struct, frozen=True):
 
 def places(reading: Reading, subject: Subject) -> dict[int, list[Place]]:
     """Where the subject stands, by sentence, in order."""
-    names = without_tails((subject.name, *subject.aliases))
+    names = without_tails([name for name in (subject.name, *subject.aliases) if plain_words(name, 0)])
+    if not names:
+        return {}
     actors = [one for index in range(len(reading.context.sentences)) for one in reading.mentions(index, "actor")]
     called = {one.name or one.text: one.value for one in actors if one.value}
     ids = {value for name, value in called.items() if any(is_called(form, names) for form in without_tails((name,)))}
     ids |= {one.value for one in actors if one.value and one.value == subject.id}
     ids = ids or by_surname(actors, names)
-    if not ids and is_given(fold(subject.name.split()[0])) and not has_bearers(actors, subject.name):
-        names = (*names, *(subject.name.split()[-1:]))
+    if not ids and is_given(fold(names[0].split()[0])) and not has_bearers(actors, names[0]):
+        names = (*names, names[0].split()[-1])
     by_name = set(named(reading.context.tokens, names))
     own = [one for one in actors if one.value in ids]
     if ids:

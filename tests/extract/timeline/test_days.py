@@ -87,3 +87,5 @@ def test_nobody(moments_of):
     """A name the article does not hold has no timeline, and an empty article none at all."""
     assert moments_of("Ana Mora resigned.", "Peter Groen") == []
     assert moments_of("", "Ana Mora") == []
+    for name in ("", " ", "-", "’s", "A", "1", "The", "A 1", "Ž", "& 3"):
+        assert moments_of("She resigned - and “left”.", name) == []
