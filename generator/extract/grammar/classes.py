@@ -81,9 +81,16 @@ def is_adverb(word: str) -> bool:
     known = classes()
     if word == "to" or word in known.prep or word in known.sub or word in known.rel or word in known.coord:
         return False
-    return (word.endswith("ly") and len(word) > 4) or (
-        form(word).adverb and not form(word).tags and not form(word).noun
-    )
+    look = form(word)
+    if word.endswith("ly") and len(word) > 4:
+        return not look.tags if look.adverb else not look.noun or _has_adjective(word)
+    return look.adverb and not look.tags and not look.noun
+
+
+def _has_adjective(word: str) -> bool:
+    """Whether a word in "-ly" that no lexicon has is made from an adjective: "snarkily"; not "family", "Emily"."""
+    respelt = {"ily": word[:-3] + "y", "bly": word[:-1] + "e"}.get(word[-3:], word.removesuffix("ally"))
+    return form(word[:-2]).adjective or form(respelt).adjective
 
 
 def opens_phrase(word: str) -> bool:

@@ -1,5 +1,6 @@
 """Quotations and attributed paraphrases with their speakers, as mentions."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from generator.extract.context import Context
@@ -16,6 +17,7 @@ from generator.extract.quotes.segments import Segment
 from generator.extract.quotes.speakers import Cast, Speaker, speaker_of
 from generator.extract.quotes.speech import Speech, mention, paraphrase, span_of
 from generator.extract.quotes.subjects import subject_before
+from generator.extract.quotes.transcripts import turns
 from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention
 
@@ -27,7 +29,10 @@ _SHORTEST = 2  # tokens of a paraphrase
 
 def find_quotes(context: Context, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Direct and partial quotes and indirect speech, by position. `found` gives the actors, pronouns resolved."""
-    speeches = _Finder(analyse(context), Cast(found)).run()
+    cast = Cast(found)
+    said = turns(context, cast)
+    speeches = [one for one in _Finder(analyse(context), cast).run() if one.kind != "indirect" or not _within(one, said)]
+    speeches += said
     ordered = sorted(speeches, key=lambda item: (item.start, -item.end))
     return tuple(mention(context.article.text, speech) for speech in ordered)
 
@@ -186,6 +191,12 @@ class _Finder:
         else:
             return None
         return paraphrase(part, (0, len(part.tokens)), "beat", speaker, (0, len(part.tokens)))
+
+
+def _within(speech: Speech, said: Sequence[Speech]) -> bool:
+    """Whether it lies inside one of `said`, which are in order."""
+    at = bisect_right(said, speech.start, key=lambda one: one.start) - 1
+    return at >= 0 and speech.start < said[at].end
 
 
 def _nearest(quotation: Quotation, cues: Sequence[Cue], governing: Cue | None) -> Link | None:

@@ -62,12 +62,24 @@ def _is_left_open(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -
 
 
 def _leads_to_marks(segment: Segment, at: int) -> bool:
-    """Whether the verb stands behind the comma of an aside and before words in marks: "Lind, 40, calls it “a gift”"."""
+    """Whether the verb stands behind the comma of an aside and before words in marks ("Lind, 40, calls it “a gift”"), or right
+    before a colon and such words ("a friend close to her insisted: “…”")."""
     ahead = segment.words[at + 1 : at + _REACH]
+    if ahead[:2] == (":", FOLDED):
+        return _follows_subject(segment, at)
     near = ahead[: next((here for here, word in enumerate(ahead) if word in BREAKS - {FOLDED}), len(ahead))]
     if FOLDED not in near or ahead[0] == "by" or segment.has_verb(at + 1, at + 1 + near.index(FOLDED)):
         return False
     return segment.words[at - 1 : at] == (",",) and subject_before(segment, at) is not None
+
+
+def _follows_subject(segment: Segment, at: int) -> bool:
+    """Whether a subject ends before the verb at `at`; of a form that may be a noun, one with a determiner or a capital."""
+    subject, look = subject_before(segment, at), form(segment.words[at])
+    if subject is None or "VBD" in look.tags or not look.noun:
+        return subject is not None
+    first = segment.words[subject[0]]
+    return first in classes().det or segment.tokens[subject[0]].text[0].isupper()
 
 
 def own_subject(segment: Segment, at: int) -> tuple[int, int] | None:

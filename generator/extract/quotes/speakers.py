@@ -1,7 +1,9 @@
 """Who a subject is: the actor mention that covers it, the antecedent of a pronoun, or an unnamed source."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 import msgspec
@@ -51,6 +53,13 @@ class Cast:
         here = bisect_left(self.starts, at)
         before = reversed(self.actors[max(here - _NEAR, 0) : here])
         return next((item.value for item in before if item.actor_kind == "person" and item.value and item.head), "")
+
+    @cached_property
+    def surnames(self) -> dict[str, str]:
+        """The id of the only person whose name ends so, by that ending of the id."""
+        people = {item.value for item in self.actors if item.actor_kind == "person" and item.value}
+        often = Counter(ident.rpartition("-")[2] for ident in people)
+        return {last: ident for ident in people if often[last := ident.rpartition("-")[2]] == 1}
 
     def described(self, mention: Mention) -> Span:
         """Where somebody without a name, whom the pronoun `mention` means, is described; an empty span for others."""
