@@ -12,10 +12,11 @@ from msgspec.structs import replace
 from generator.extract.context import Context
 from generator.extract.lexicon import rules
 from generator.extract.quotes.analysis import analyse
+from generator.extract.quotes.cast import Cast, Speaker
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.nouns import Range, phrase_after, phrase_before
 from generator.extract.quotes.segments import Segment
-from generator.extract.quotes.speakers import Cast, Speaker, speaker_of
+from generator.extract.quotes.speakers import speaker_of
 from generator.model.mentions import Mention, Span
 from generator.read.outlets import OutletIndex, looks_like_outlet, outlet_index
 

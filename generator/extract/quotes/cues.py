@@ -6,11 +6,14 @@ import msgspec
 
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.quotes.groups import Group, own_subject, verb_group
-from generator.extract.quotes.nouns import Range, phrase_after
+from generator.extract.quotes.nouns import Range, is_break, is_day, phrase_after
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.verbs import Reporting, reporting
+from generator.extract.quotes.words import lists
 
+_OCCASIONS = (("in",), ("on",), ("at",), ("during",))  # "warned on Monday of"
+_REACH = 9  # tokens from a verb to its particle
 
 class Cue(msgspec.Struct, frozen=True):
     """`first` to `last`: the token positions of the verb group, particle included; `head` that of the verb. `verbs`: what the
@@ -70,16 +73,33 @@ def _reading(segment: Segment, at: int, lemma: str) -> tuple[tuple[Reporting, ..
     """The readings of the verb with the particle that stands behind it, or those without one."""
     entries = reporting().verbs[lemma]
     for entry in entries:
-        size = len(entry.particle)
-        if size and segment.words[at + 1 : at + 1 + size] == entry.particle:
-            return tuple(other for other in entries if other.particle == entry.particle), at + size
+        last = _particle_end(segment, at, entry.particle) if entry.particle else 0
+        if last:
+            return tuple(other for other in entries if other.particle == entry.particle), last
     return tuple(entry for entry in entries if not entry.particle), at
+
+
+def _particle_end(segment: Segment, at: int, particle: tuple[str, ...]) -> int:
+    """Where the particle of the verb at `at` ends, right behind it or, before words in marks, behind where it was said
+    ("warned in a statement of “…”"); 0 without one. "on" before a day is no particle."""
+    words, size = segment.words, len(particle)
+    behind = words[at + 1 + size : at + 2 + size]
+    if words[at + 1 : at + 1 + size] == particle:
+        dated = particle[-1] == "on" and behind and (is_day(behind[0]) or behind[0] in lists().months)
+        return 0 if dated else at + size
+    if words[at + 1 : at + 2] not in _OCCASIONS or size > 1:
+        return 0
+    near = range(at + 3, min(at + _REACH, len(words) - 1))
+    last = next((here for here in near if words[here] == particle[0] and words[here + 1] == FOLDED), 0)
+    return last if last and not any(is_break(segment, here) for here in range(at + 1, last)) else 0
 
 
 def _with_subject(segment: Segment, cue: Cue, group: Group, earlier: Sequence[Cue]) -> Cue:
     if not group.finite:
-        subject = own_subject(segment, cue.head) or _inherited(segment, cue.head, earlier)
         infinitive = segment.words[cue.head - 1] == "to"
+        habit = infinitive and segment.words[cue.head - 2] == "used" and segment.finite.get(cue.head - 2)
+        own = subject_before(segment, habit.first) if habit else own_subject(segment, cue.head)
+        subject = own or _inherited(segment, cue.head, earlier)
         return msgspec.structs.replace(cue, subject=subject, inherited=True, infinitive=infinitive)
     behind = _inverted(segment, cue)
     if behind:

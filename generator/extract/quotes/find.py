@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.context import Context
 from generator.extract.quotes.analysis import Analysis, analyse
+from generator.extract.quotes.cast import Cast, Speaker
 from generator.extract.quotes.complements import Content
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.indirect import according_to, contents
@@ -14,7 +15,7 @@ from generator.extract.quotes.nominal import nominal
 from generator.extract.quotes.nouns import Range
 from generator.extract.quotes.quotation import Quotation
 from generator.extract.quotes.segments import Segment
-from generator.extract.quotes.speakers import Cast, Speaker, speaker_of
+from generator.extract.quotes.speakers import speaker_of
 from generator.extract.quotes.speech import Speech, mention, paraphrase, span_of
 from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.transcripts import turns
@@ -47,12 +48,14 @@ class _Finder:
         self.last = Speaker()
         self.speech: Speech | None = None
         self.paragraph = -1
+        self.number = 0
 
     def run(self) -> list[Speech]:
         """All speeches, segment by segment."""
         return [speech for number in range(len(self.parts)) for speech in self._segment(number)]
 
     def _segment(self, number: int) -> Iterator[Speech]:
+        self.number = number
         part, cues = self.parts[number], self.cues[number]
         speakers = [self._speaker(part, cue.subject) for cue in cues]
         stretches = [(at, item) for at in range(len(cues)) for item in contents(part, at, cues)]
@@ -87,6 +90,16 @@ class _Finder:
             return Speaker()
         self.last = speaker_of(part, subject, self.cast, self.last)
         return self.last
+
+    def _topic(self, part: Segment) -> Speaker | None:
+        """The body that the sentence before is about: "The bench was not amused. “…,” it observed"."""
+        before = self.parts[self.number - 1] if self.number else part
+        verb = next(iter(before.verbs), None)
+        subject = subject_before(before, verb.first) if verb and before.paragraph == part.paragraph else None
+        if before is part or subject is None or before.words[subject[0]] in lists().pronouns:
+            return None
+        somebody = self.cast.people(span_of(before, subject))
+        return None if somebody else speaker_of(before, subject, self.cast, Speaker())
 
     def _indirect(
         self, part: Segment, cues: Sequence[Cue], speakers: Sequence[Speaker], stretches: Stretches
@@ -148,6 +161,8 @@ class _Finder:
 
     def _linked(self, part: Segment, link: Link, quotation: Quotation) -> Speech:
         speaker, cue = self._speaker(part, link.subject), span_of(part, link.words)
+        if link.kind == "direct" and not speaker.id and link.subject and part.words[slice(*link.subject)] == ("it",):
+            speaker = self._topic(part) or speaker
         return Speech(quotation.quote.start, quotation.quote.end, link.kind, link.rule, speaker, cue)
 
     def _carried(self, quotation: Quotation) -> Speech | None:

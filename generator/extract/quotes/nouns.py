@@ -179,6 +179,10 @@ def _ends_phrase(segment: Segment, start: int, at: int) -> bool:
         return not abbreviated(segment.words[at - 1])
     if word == "and":
         return not _and_goes_on(segment, at)
+    if word in lists().christened and segment.words[start] in ("a", "an", "another", "one"):
+        return False
+    if _is_attributive(segment, start, at):
+        return False
     if segment.words[at - 1] in lists().tails and at > start and word in ("with", "on", "to", "about", "in"):
         return False
     if word in known.prep:
@@ -186,6 +190,15 @@ def _ends_phrase(segment: Segment, start: int, at: int) -> bool:
     if is_break(segment, at) or word in known.sub or word in known.coord or word in known.rel or word == "to":
         return True
     return _is_verb(segment, at) or is_day(word) or _is_object(segment, at)
+
+
+def _is_attributive(segment: Segment, start: int, at: int) -> bool:
+    """Whether a participle stands between an adjective and its noun: "the 71-year-old retired teacher"."""
+    before, behind = segment.words[at - 1], segment.words[at + 1 : at + 2]
+    if at <= start or "VBN" not in form(segment.words[at]).tags or not behind or not behind[0].isalpha():
+        return False
+    described = before.endswith("-old") or (form(before).adjective and not form(before).noun)
+    return described and form(behind[0]).noun and behind[0] not in classes().prep | classes().det | classes().obj
 
 
 def _and_goes_on(segment: Segment, at: int) -> bool:

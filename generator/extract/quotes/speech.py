@@ -2,9 +2,9 @@
 
 import msgspec
 
+from generator.extract.quotes.cast import Speaker
 from generator.extract.quotes.nouns import Range
 from generator.extract.quotes.segments import Segment
-from generator.extract.quotes.speakers import Speaker
 from generator.model.mentions import Mention, QuoteKind, Span
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from slugify import slugify
 
 from generator.extract.context import Context
-from generator.extract.quotes.speakers import Cast, Speaker
+from generator.extract.quotes.cast import Cast, Speaker
 from generator.extract.quotes.speech import Speech
 from generator.model.mentions import Span
 
@@ -43,7 +43,7 @@ def _labelled(context: Context) -> Iterator[tuple[int, re.Match[str]]]:
 def _asks(context: Context, number: int) -> bool:
     """Whether the paragraph ends in a question."""
     start, end = context.article.paragraphs[number] if number >= 0 else (0, 0)
-    return context.article.text[start:end].rstrip("\"”“’ \n").endswith("?")
+    return context.article.text[start:end].rstrip('"”“’ \n').endswith("?")
 
 
 def _person(label: re.Match[str], cast: Cast) -> Speaker | None:

@@ -25,6 +25,7 @@ class Lists(msgspec.Struct, frozen=True):
     dashes: Words
     before_gerund: Words
     titled: Words
+    christened: Words
     introducers: Words
     contracted: Words
     sure: Words

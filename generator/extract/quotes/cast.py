@@ -1,0 +1,66 @@
+"""Who is named in an article and where, to say who speaks."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+import msgspec
+
+from generator.model.mentions import Mention, Span
+
+_NEAR = 30  # mentions before a pronoun
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """`id`: actor id, or a slug of the name, "" for an unnamed one; `span`: where the text names the speaker."""
+
+    id: str = ""
+    span: Span = Span()
+
+
+class Cast:
+    """The actor mentions of an article, for look-up by place."""
+
+    def __init__(self, found: Sequence[Mention]) -> None:
+        actors = sorted((item for item in found if item.kind == "actor"), key=lambda item: (item.start, -item.end))
+        self.actors = actors
+        self.starts = [item.start for item in actors]
+        self.longest = max((item.end - item.start for item in actors), default=0)
+
+    def inside(self, span: Span) -> list[Mention]:
+        """The mentions that share a character with `span`, by position."""
+        first = bisect_left(self.starts, span.start - self.longest)
+        last = bisect_left(self.starts, span.end)
+        return [item for item in self.actors[first:last] if item.end > span.start]
+
+    def people(self, span: Span) -> list[Mention]:
+        """The persons among them, unnamed ones included."""
+        return [item for item in self.inside(span) if item.head and item.actor_kind in ("person", "unnamed")]
+
+    def last_person(self, at: int) -> str:
+        """The id of the person named last before `at`, whom "the 18-year-old" means; "" without one."""
+        here = bisect_left(self.starts, at)
+        before = reversed(self.actors[max(here - _NEAR, 0) : here])
+        return next((item.value for item in before if item.actor_kind == "person" and item.value and item.head), "")
+
+    @cached_property
+    def surnames(self) -> dict[str, str]:
+        """The id of the only person whose name ends so, by that ending of the id."""
+        people = {item.value for item in self.actors if item.actor_kind == "person" and item.value}
+        often = Counter(ident.rpartition("-")[2] for ident in people)
+        return {last: ident for ident in people if often[last := ident.rpartition("-")[2]] == 1}
+
+    def described(self, mention: Mention) -> Span:
+        """Where somebody without a name, whom the pronoun `mention` means, is described; an empty span for others."""
+        if mention.rule != "pronoun" or mention.value:
+            return Span()
+        at = bisect_left(self.starts, mention.start)
+        near = (item for item in reversed(self.actors[max(at - _NEAR, 0) : at]))
+        return next((item.span for item in near if item.rule == "unnamed" and item.text == mention.name), Span())
+
+    def called(self, described: Span, text: str) -> str:
+        """The id of the person whom a description behind a comma is of: "Ana Lind, a bus driver"; "" without one."""
+        at = bisect_left(self.starts, described.start)
+        before = (item for item in reversed(self.actors[max(at - 3, 0) : at]))
+        return next((item.value for item in before if text[item.end : described.start] == ", " and item.head), "")

@@ -1,0 +1,109 @@
+"""Who somebody is that is described: "the judge, Ruth Lind", "a user called pike_9", "the 18-year-old"."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from slugify import slugify
+
+from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import form
+from generator.extract.quotes.cast import Cast, Speaker
+from generator.extract.quotes.nouns import Range, abbreviated
+from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.words import lists
+from generator.model.mentions import Mention, Span
+
+_APPOSITION = 8  # tokens of a name behind a comma
+_SCREEN_NAME = 4  # tokens of "pike_9"
+
+
+def described(segment: Segment, subject: Range, cast: Cast, chosen: Mention | None) -> Speaker:
+    """By the name behind a comma or before one, by the name in the description, else by its words."""
+    span = Span(segment.tokens[subject[0]].start, segment.tokens[subject[1] - 1].end)
+    behind = apposed(segment, subject[1], cast)
+    name = "" if chosen or (behind and segment.words[subject[0]] in classes().det) else _name(segment, subject)
+    aged = cast.last_person(span.start) if _is_again(segment.words[slice(*subject)]) else ""
+    ident = name or behind or aged or (cast.called(chosen.span, segment.text) if chosen else "")
+    if ident:
+        return Speaker(ident, span)
+    own = _christened(segment, subject) or _screen_name(segment, subject[1])
+    if own:
+        return Speaker(slugify(segment.text[own.start : own.end]), own)
+    return Speaker("", _given_name(segment, subject[1]) or span)
+
+
+def _christened(segment: Segment, subject: Range) -> Span:
+    """The name at the end of "a user called hexfox", "a man named Ola"."""
+    words = segment.words[slice(*subject)]
+    at = next((at for at, word in enumerate(words) if word in lists().christened), 0)
+    if not 0 < at < len(words) - 1:
+        return Span()
+    return Span(segment.tokens[subject[0] + at + 1].start, segment.tokens[subject[1] - 1].end)
+
+
+def _is_again(words: Sequence[str]) -> bool:
+    """Whether they stand for the person named last: "the 18-year-old", "the mother-of-two"."""
+    last = words[-1].split("-")
+    return words[0] == "the" and (last[-2:] == ["year", "old"] or (last[0] in lists().parents and "of" in last))
+
+
+def apposed(segment: Segment, at: int, cast: Cast) -> str:
+    """The id of the actor named right behind the comma at `at`: "the judge, Ruth Lind, told"."""
+    if (
+        segment.words[at : at + 1] != (",",)
+        or at + 1 >= len(segment.tokens)
+        or _opens_aside(segment.tokens[at + 1].text)
+    ):
+        return ""
+    tokens = segment.tokens[at + 1 : at + 1 + _APPOSITION]
+    stops = (token.start for before, token in pairwise((tokens[0], *tokens)) if _closes(before.lower, token.text))
+    end = next(stops, tokens[-1].end)
+    named = (item for item in cast.inside(Span(tokens[0].start, end)) if item.head and item.end >= end)
+    return next((item.value for item in named if item.actor_kind in ("", "person")), "")
+
+
+def _opens_aside(word: str) -> bool:
+    """Whether a participle, a preposition or a relative opens what is no name: "the panel, chaired by Ruth Lind, found"."""
+    look, known = form(word), classes()
+    participle = bool(look.tags & {"VBN", "VBG"}) and not look.noun
+    return participle or word in known.prep | known.rel | known.sub | known.coord
+
+
+def _given_name(segment: Segment, at: int) -> Span:
+    """Where one capitalised word stands between commas behind `at`: "the victim's brother, Sanjay, said"."""
+    tokens, words = segment.tokens, segment.words
+    alone = words[at : at + 1] == (",",) and words[at + 2 : at + 3] == (",",)
+    if not alone or not tokens[at + 1].text[0].isupper() or not tokens[at + 1].text.isalpha():
+        return Span()
+    return Span(tokens[at + 1].start, tokens[at + 1].end)
+
+
+def _screen_name(segment: Segment, at: int) -> Span:
+    """The name of an account between commas behind `at`: "another user, pike_9, wrote"."""
+    tokens, words = segment.tokens, segment.words
+    end = next((here for here in range(at + 2, at + 2 + _SCREEN_NAME) if words[here : here + 1] == (",",)), 0)
+    if words[at : at + 1] != (",",) or not end:
+        return Span()
+    span = Span(tokens[at + 1].start, tokens[end - 1].end)
+    text = segment.text[span.start : span.end]
+    return span if " " not in text and re.search(r"[_@\d]", text) and re.search(r"[^\W\d]", text) else Span()
+
+
+def _closes(before: str, text: str) -> bool:
+    """Whether an apposition ends at `text`; the full stop of "Col." ends none."""
+    return text in (",", ";", ":", FOLDED) or (text == "." and not abbreviated(before))
+
+
+def _name(segment: Segment, subject: Range) -> str:
+    """A slug of the proper name that ends the phrase, "" where it ends in a common noun or in one of several names."""
+    first, last = subject
+    start = last
+    while start > first and (
+        segment.tokens[start - 1].text[0].isupper() or (segment.words[start - 1] == "." and start - 1 > first)
+    ):
+        start -= 1
+    if start > first and segment.words[start - 1] == "and" and segment.words[first] in classes().det:
+        return ""
+    name = " ".join(token.text for token in segment.tokens[start:last] if token.is_word)
+    return slugify(name)
