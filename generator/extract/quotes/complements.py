@@ -6,7 +6,9 @@ from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.limits import object_end
+from generator.extract.quotes.naming import is_christened, is_nickname
 from generator.extract.quotes.nouns import is_day, phrase_before
+from generator.extract.quotes.quotation import Quotation
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.words import lists
 
@@ -134,8 +136,11 @@ def _is_clause_without_verb(segment: Segment, cue: Cue, start: int, limit: int) 
 
 
 def _subordinate(segment: Segment, start: int, end: int) -> bool:
-    """Whether a word between the reporting verb and another verb subordinates the latter's clause."""
-    return any(word in classes().sub | classes().rel for word in segment.words[start + 1 : end])
+    """Whether the last word that subordinates between the reporting verb and another verb has that one for its clause, and no
+    verb of its own before it: "the dog, which we call Rex, had been"."""
+    near = range(end - 1, start, -1)
+    opener = next((at for at in near if segment.words[at] in classes().sub | classes().rel), None)
+    return opener is not None and not segment.has_verb(opener + 1, end)
 
 
 def _begins_clause(segment: Segment, at: int, limit: int) -> bool:
@@ -160,10 +165,10 @@ def _object(segment: Segment, cue: Cue, start: int, limit: int) -> Content | Non
     words = segment.words
     opens = _opens_object(segment, start)
     if cue.takes("naming") and opens:
-        named = (
-            FOLDED in words[start:limit] or "as" in words[start:limit] or cue.lemma in ("call", "label", "dub", "brand")
-        )
-        if named:
+        quoted = next((at for at in range(start, limit) if words[at] == FOLDED), None)
+        named = quoted is not None or "as" in words[start:limit] or cue.lemma in ("call", "label", "dub", "brand")
+        nickname = quoted is not None and is_nickname(Quotation(segment, quoted, segment.quotes[quoted]), [cue])
+        if named and not nickname and not is_christened(segment, cue, start):
             return start, limit, "naming"
     if not cue.takes("object") or cue.hedged or not opens:
         return None

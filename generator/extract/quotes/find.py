@@ -11,6 +11,7 @@ from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.indirect import according_to, contents
 from generator.extract.quotes.labels import introduced_by
 from generator.extract.quotes.linking import Link, link_across, link_agent, link_ahead, link_behind, link_source
+from generator.extract.quotes.naming import is_nickname
 from generator.extract.quotes.nominal import nominal
 from generator.extract.quotes.nouns import Range
 from generator.extract.quotes.quotation import Quotation
@@ -25,6 +26,7 @@ from generator.model.mentions import Mention
 Stretches = Sequence[tuple[int, Content]]  # what each verb, by its number, reports
 
 _REPORTING = frozenset({"say", "state", "tell"})  # groups whose verbs count inside other reports too
+_LABEL = 3  # words of a label such as "Full statement"
 _SHORTEST = 2  # tokens of a paraphrase
 
 
@@ -117,7 +119,7 @@ class _Finder:
     ) -> Speech | None:
         """The speech of one quotation; None for scare quotes, titles and quotations nobody is named for."""
         part = self.parts[number]
-        if not quotation.words:
+        if not quotation.words or is_nickname(quotation, self.cues[number]):
             return None
         if link is None and quotation.at == len(part.tokens) - 1 and number + 1 < len(self.parts):
             following = self.parts[number + 1]
@@ -156,7 +158,7 @@ class _Finder:
         at, quote = quotation.at, quotation.quote
         if at == 0 or part.words[at - 1] != ":" or not quotation.is_sentence:
             return None
-        before = self._labelled(part, at - 1)
+        before = self._labelled(part, at - 1) or self._unsigned(part, at - 1)
         return Speech(quote.start, quote.end, "direct", before.rule, before.speaker, before.cue) if before else None
 
     def _linked(self, part: Segment, link: Link, quotation: Quotation) -> Speech:
@@ -168,11 +170,11 @@ class _Finder:
     def _carried(self, quotation: Quotation) -> Speech | None:
         """A quotation alone in its segment goes on with who spoke right before it."""
         before = self.speech
-        if before is None or self.paragraph < quotation.segment.paragraph - (before.rule != "beat"):
+        if before is None or self.paragraph < quotation.segment.paragraph - (before.rule != "near"):
             return None
         if not quotation.is_alone or not quotation.is_sentence or quotation.is_name:
             return None
-        rule = "beat" if before.rule == "beat" else "goes-on"
+        rule = "beat" if before.rule in ("beat", "near") else "goes-on"
         return Speech(quotation.quote.start, quotation.quote.end, "direct", rule, before.speaker, before.cue)
 
     def _introduced(self, part: Segment, cues: Sequence[Cue], speakers: Sequence[Speaker]) -> Speech | None:
@@ -181,7 +183,15 @@ class _Finder:
             return None
         if cues and speakers[-1].span:
             return paraphrase(part, (0, len(part.tokens)), "goes-on", speakers[-1], (cues[-1].first, cues[-1].last + 1))
-        return self._labelled(part, len(part.tokens) - 1)
+        return self._labelled(part, len(part.tokens) - 1) or self._unsigned(part, len(part.tokens) - 1)
+
+    def _unsigned(self, part: Segment, colon: int) -> Speech | None:
+        """Who spoke right before a label that names nobody ("Quote: “…”", "Full statement: “…”")."""
+        before = self.speech
+        alone = colon <= _LABEL and part.words[colon - 1] in lists().introducers and not part.has_verb(0, colon)
+        if before is None or not alone or self.paragraph < part.paragraph - 1:
+            return None
+        return paraphrase(part, (0, colon + 1), "goes-on", before.speaker, (colon, colon + 1))
 
     def _labelled(self, part: Segment, colon: int) -> Speech | None:
         """The words before a colon as the speech of whom they name."""
@@ -194,18 +204,19 @@ class _Finder:
         return paraphrase(part, (0, colon + 1), "introduced", self._speaker(part, who), (colon, colon + 1))
 
     def _beat(self, number: int) -> Speech | None:
-        """What a person does right before words in marks, as in: Ruiz shrugged. “We lost.”"""
+        """What a person does right before words in marks, as in: Ruiz shrugged. “We lost.” Somebody who is only named there, and
+        alone, speaks within the paragraph."""
         part = self.parts[number]
         subject = subject_before(part, part.verbs[0].first) if part.verbs else None
         inside = self.cast.people(span_of(part, (0, len(part.tokens))))
         named = subject and self.cast.people(span_of(part, subject))
         if subject and named:
-            speaker = self._speaker(part, subject)
+            rule, speaker = "beat", self._speaker(part, subject)
         elif len({(item.value, item.name) for item in inside}) == 1:
-            speaker = Speaker(inside[0].value, inside[0].span)
+            rule, speaker = "near", Speaker(inside[0].value, inside[0].span)
         else:
             return None
-        return paraphrase(part, (0, len(part.tokens)), "beat", speaker, (0, len(part.tokens)))
+        return paraphrase(part, (0, len(part.tokens)), rule, speaker, (0, len(part.tokens)))
 
 
 def _within(speech: Speech, said: Sequence[Speech]) -> bool:

@@ -80,7 +80,8 @@ def according_to(segment: Segment) -> Iterator[tuple[Range, Range, Content]]:
         who = phrase_after(segment, at + 2) if words[at : at + 2] == ("according", "to") else None
         if who is None:
             continue
-        if at == 0 or (at < 3 and words[at - 1] != ","):
+        leads = at > 1 and words[at - 1] == "," and words[at - 2] in classes().sub | classes().coord | {"that"}
+        if at == 0 or leads or (at < 3 and words[at - 1] != ","):
             first = next((here + 1 for here in range(who[1], segment.end) if words[here] == ","), segment.end)
             if first < segment.end:
                 yield (at, at + 2), who, (first, segment.end, "according-to")

@@ -10,6 +10,7 @@ from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.words import lists
 
 _CONTRAST = frozenset({"but", "while"})
+_ASIDE = 20  # tokens of "when asked why" before a subject
 _CLAUSES = frozenset({"that-clause", "bare-clause", "wh-clause"})
 
 
@@ -60,8 +61,19 @@ def _joint_of_another(segment: Segment, cue: Cue, other: Cue) -> int:
         and not verb.marker
         and not (other.subject[1] - head == 1 and segment.words[head] in lists().pronouns)
     )
-    joined = head > cue.last + 3 and segment.words[head - 1] in ("and", "but") and segment.words[head - 2] == ","
-    return head - 2 if own and joined else 0
+    opens = _behind_aside(segment, head) or head - 2
+    joined = opens > cue.last + 1 and segment.words[opens + 1] in ("and", "but") and segment.words[opens] == ","
+    return opens if own and joined else 0
+
+
+def _behind_aside(segment: Segment, head: int) -> int:
+    """The comma of "…, and when asked why, the mayor said": a clause between "and" and the subject at `head`; else 0."""
+    words = segment.words
+    if words[head - 1] != ",":
+        return 0
+    near = range(head - 2, max(head - _ASIDE, 1), -1)
+    opener = next((at for at in near if words[at] in classes().sub and words[at - 1] in ("and", "but")), 0)
+    return opener - 2 if opener and words[opener - 2] == "," else 0
 
 
 def _ends_aside(segment: Segment, cue: Cue, at: int) -> bool:

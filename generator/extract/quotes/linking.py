@@ -7,6 +7,7 @@ import msgspec
 from generator.extract.grammar.classes import classes
 from generator.extract.quotes.agents import agent
 from generator.extract.quotes.cues import Cue
+from generator.extract.quotes.naming import is_reduced
 from generator.extract.quotes.nominal import owned_words
 from generator.extract.quotes.nouns import Range, is_dash, phrase_after
 from generator.extract.quotes.quotation import Quotation
@@ -72,6 +73,8 @@ def link_source(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
     if opening and opening.last < quotation.at:
         source = (opening.first, opening.last + 1), opening.subject or (0, 0)
     source = source or _aside_before(quotation)
+    if source and any(source[0][1] <= cue.first and cue.last < quotation.at for cue in cues):
+        return None  # somebody else speaks in between
     if source is None or quotation.is_name or words[source[0][1] : source[0][1] + 1] != (",",):
         return None
     return Link("partial", "source-quote", source[1], source[0])
@@ -139,17 +142,8 @@ def link_ahead(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
     if cue.takes("object") and start == at and not cue.hedged and not cue.inward and _is_object(quotation):
         return _to(cue, "partial", "object")
     as_what = cue.takes("as") and not {"as", "at"}.isdisjoint(quotation.segment.words[max(at - 2, start) : at])
-    names = (cue.takes("naming") or as_what) and not quotation.is_title and not _is_reduced(quotation, cue)
+    names = (cue.takes("naming") or as_what) and not quotation.is_title and not is_reduced(quotation, cue)
     return _to(cue, "partial", "named") if names else None
-
-
-def _is_reduced(quotation: Quotation, cue: Cue) -> bool:
-    """Whether the verb is a participle of what is named, nothing standing between: "a ship nicknamed “Old Grey” sank"."""
-    words, subject = quotation.segment.words, cue.subject
-    if cue.takes("object") or subject is None or cue.last + 1 != quotation.at or cue.first != subject[1]:
-        return False
-    opens = subject[0] == 0 or not words[subject[0] - 1][:1].isalnum()
-    return opens and quotation.segment.tokens[subject[1] - 1].text[0].islower() and words[subject[0]] in classes().det
 
 
 def _is_object(quotation: Quotation) -> bool:
@@ -161,10 +155,16 @@ def _is_object(quotation: Quotation) -> bool:
 
 
 def _goes_on_behind_aside(quotation: Quotation, cue: Cue, start: int) -> bool:
-    """Whether the second half of a split quote stands behind a relative clause: `"…," said Lind, who runs it, "…"`."""
+    """Whether the second half of a split quote stands behind an aside: `"But," said Lind, who runs it, "…"` · `"But," he told
+    us, after a match that ended late, "…"`."""
     words, at = quotation.segment.words, quotation.at
-    split = FOLDED in words[max(cue.first - 2, 0) : cue.first] and words[at - 1] == ","
-    return split and words[start : start + 1] == (",",) and words[start + 1] in ("who", "whose", "which", "where")
+    head = cue.first if cue.inverted or cue.subject is None else cue.subject[0]
+    split = FOLDED in words[max(head - 2, 0) : head] and words[at - 1] == ","
+    if not split:
+        return False
+    if words[start : start + 1] == (",",) and words[start + 1] in ("who", "whose", "which", "where"):
+        return True
+    return "," in words[start : at - 1] and quotation.words[:1].islower()
 
 
 def _said(quotation: Quotation, start: int) -> QuoteKind | None:

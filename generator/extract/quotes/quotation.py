@@ -40,6 +40,12 @@ class Quotation:
         capitals = len(long) > 1 and all(word[0].isupper() for word in long)
         return capitals and self.final not in "?!"
 
+    @cached_property
+    def is_proper(self) -> bool:
+        """Whether it is written as a name is, each longer word with a capital: what something is nicknamed."""
+        words = [word for word in _WORD.findall(self.words) if len(word) > 3]
+        return bool(words) and all(word[0].isupper() for word in words) and self.final.isalnum()
+
     @property
     def is_name(self) -> bool:
         """Whether it is a title, or stands behind a word such as "titled"."""

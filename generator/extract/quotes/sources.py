@@ -1,5 +1,7 @@
-"""Phrases that say whose words something is, without a verb: "in the words of Lind", "in her view", "per the complaint"."""
+"""Phrases that say whose words something is, without a verb: "in the words of Lind", "in her view", "per the complaint",
+"according to the notice"."""
 
+from generator.extract.lexicon import form
 from generator.extract.quotes.nouns import Range, is_break, phrase_after
 from generator.extract.quotes.segments import Segment
 from generator.extract.quotes.words import lists
@@ -13,6 +15,9 @@ def source_at(segment: Segment, at: int) -> tuple[Range, Range] | None:
     if words[at : at + 1] == ("per",):
         who = phrase_after(segment, at + 1)
         return ((at, who[1]), who) if who else None
+    if words[at : at + 2] == ("according", "to"):
+        who = phrase_after(segment, at + 2)
+        return ((at, _aside_end(segment, who[1])), who) if who else None
     if words[at : at + 1] not in (("in",), ("to",)):
         return None
     stop = next((here for here in range(at + 1, len(words)) if is_break(segment, here)), len(words))
@@ -22,6 +27,13 @@ def source_at(segment: Segment, at: int) -> tuple[Range, Range] | None:
     of = words[noun + 1 : noun + 2] == ("of",)
     who = phrase_after(segment, noun + 2) if of else _owner(segment, at + 1, noun)
     return ((at, max(noun + 1, who[1])), who) if who else None
+
+
+def _aside_end(segment: Segment, at: int) -> int:
+    """Where a phrase ends that a participle goes on: "the notice taped to the door,"."""
+    participle = at < len(segment.words) and "VBN" in form(segment.words[at]).tags
+    near = range(at, min(at + _REACH, len(segment.words)))
+    return next((here for here in near if is_break(segment, here)), at) if participle else at
 
 
 def _owner(segment: Segment, start: int, noun: int) -> Range | None:
