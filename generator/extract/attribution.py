@@ -75,7 +75,7 @@ def _statements() -> frozenset[tuple[str, ...]]:
 
 def find_attributions(context: Context, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The attributions of an article, by position. `found` gives the actors; `value` is an outlet's or actor's id."""
-    sources = _Sources(outlet_index(tuple(context.known.outlets.values())), Cast(found))
+    sources = _Sources(outlet_index(tuple(context.known.outlets.values())), Cast(found, context.article.text))
     analysis = analyse(context)
     result = list(_dateline(context, sources))
     for part, cues in zip(analysis.parts, analysis.cues, strict=True):

@@ -1,14 +1,17 @@
 """Who is named in an article and where, to say who speaks."""
 
+import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import msgspec
 
 from generator.model.mentions import Mention, Span
 
+_BEFORE = 60  # characters before a name
+_DESCRIBED = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,3}([\w-]+), $")
+_AGE = re.compile(r"(?:, | \()(\d{1,3})(?=[,.)])")
 _NEAR = 30  # mentions before a pronoun
 
 
@@ -22,7 +25,8 @@ class Speaker(msgspec.Struct, frozen=True):
 class Cast:
     """The actor mentions of an article, for look-up by place."""
 
-    def __init__(self, found: Sequence[Mention]) -> None:
+    def __init__(self, found: Sequence[Mention], text: str) -> None:
+        self.text = text
         actors = sorted((item for item in found if item.kind == "actor"), key=lambda item: (item.start, -item.end))
         self.actors = actors
         self.starts = [item.start for item in actors]
@@ -47,9 +51,29 @@ class Cast:
     @cached_property
     def surnames(self) -> dict[str, str]:
         """The id of the only person whose name ends so, by that ending of the id."""
-        people = {item.value for item in self.actors if item.actor_kind == "person" and item.value}
-        often = Counter(ident.rpartition("-")[2] for ident in people)
-        return {last: ident for ident in people if often[last := ident.rpartition("-")[2]] == 1}
+        return _unique((item.value.rpartition("-")[2], item.value) for item in self._named)
+
+    @cached_property
+    def introduced(self) -> dict[str, str]:
+        """The id of the only person put behind a description, by its noun: "the nurse, Ana Lind," makes her "the nurse"."""
+        pairs = (
+            (noun.group(1).lower(), item.value)
+            for item in self._named
+            if (noun := _DESCRIBED.search(self.text, max(item.start - _BEFORE, 0), item.start))
+        )
+        return _unique(pairs)
+
+    @cached_property
+    def ages(self) -> dict[str, str]:
+        """The id of the only person of each age, as in "Ana Lind, 71," and "Ana Lind (71)"."""
+        pairs = ((age.group(1), item.value) for item in self._named if (age := _AGE.match(self.text, item.end)))
+        return _unique(pairs)
+
+    @property
+    def _named(self) -> Iterator[Mention]:
+        """Where persons stand with their names."""
+        people = (item for item in self.actors if item.actor_kind == "person" and item.value and item.head)
+        return (item for item in people if item.rule not in ("pronoun", "description"))
 
     def described(self, mention: Mention) -> Span:
         """Where somebody without a name, whom the pronoun `mention` means, is described; an empty span for others."""
@@ -59,8 +83,17 @@ class Cast:
         near = (item for item in reversed(self.actors[max(at - _NEAR, 0) : at]))
         return next((item.span for item in near if item.rule == "unnamed" and item.text == mention.name), Span())
 
-    def called(self, described: Span, text: str) -> str:
+    def called(self, described: Span) -> str:
         """The id of the person whom a description behind a comma is of: "Ana Lind, a bus driver"; "" without one."""
         at = bisect_left(self.starts, described.start)
         before = (item for item in reversed(self.actors[max(at - 3, 0) : at]))
-        return next((item.value for item in before if text[item.end : described.start] == ", " and item.head), "")
+        return next((item.value for item in before if self.text[item.end : described.start] == ", " and item.head), "")
+
+
+def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Keys with their only value; those with several are left out."""
+    values: dict[str, set[str]] = {}
+    for key, value in pairs:
+        values.setdefault(key, set()).add(value)
+    return {key: next(iter(found)) for key, found in values.items() if len(found) == 1}
+

@@ -23,8 +23,8 @@ def described(segment: Segment, subject: Range, cast: Cast, chosen: Mention | No
     span = Span(segment.tokens[subject[0]].start, segment.tokens[subject[1] - 1].end)
     behind = apposed(segment, subject[1], cast)
     name = "" if chosen or (behind and segment.words[subject[0]] in classes().det) else _name(segment, subject)
-    aged = cast.last_person(span.start) if _is_again(segment.words[slice(*subject)]) else ""
-    ident = name or behind or aged or (cast.called(chosen.span, segment.text) if chosen else "")
+    aged = _known(segment.words[slice(*subject)], span.start, cast)
+    ident = name or behind or aged or (cast.called(chosen.span) if chosen else "")
     if ident:
         return Speaker(ident, span)
     own = _christened(segment, subject) or _screen_name(segment, subject[1])
@@ -42,10 +42,20 @@ def _christened(segment: Segment, subject: Range) -> Span:
     return Span(segment.tokens[subject[0] + at + 1].start, segment.tokens[subject[1] - 1].end)
 
 
-def _is_again(words: Sequence[str]) -> bool:
-    """Whether they stand for the person named last: "the 18-year-old", "the mother-of-two"."""
+def _known(words: Sequence[str], start: int, cast: Cast) -> str:
+    """Whom a description stands for that the article gives with a name elsewhere: by the age, by the noun; else the person
+    named last ("the 18-year-old", "the mother-of-two")."""
     last = words[-1].split("-")
-    return words[0] == "the" and (last[-2:] == ["year", "old"] or (last[0] in lists().parents and "of" in last))
+    if "year-old" in words[:-1] and words[0] == "the":
+        age = next((word for word in words if word.isdigit()), "")
+        found = cast.ages.get(age, "")
+        if found or words[-1] != "year-old":
+            return found
+    again = last[-2:] == ["year", "old"] or (last[0] in lists().parents and "of" in last)
+    if words[0] == "the" and again:
+        return cast.last_person(start)
+    plain = words[0] in classes().det and lists().joining.isdisjoint(words)
+    return cast.introduced.get(next(word for word in reversed(words) if word != "who"), "") if plain else ""
 
 
 def apposed(segment: Segment, at: int, cast: Cast) -> str:
@@ -59,8 +69,15 @@ def apposed(segment: Segment, at: int, cast: Cast) -> str:
     tokens = segment.tokens[at + 1 : at + 1 + _APPOSITION]
     stops = (token.start for before, token in pairwise((tokens[0], *tokens)) if _closes(before.lower, token.text))
     end = next(stops, tokens[-1].end)
-    named = (item for item in cast.inside(Span(tokens[0].start, end)) if item.head and item.end >= end)
+    inside = [item for item in cast.inside(Span(tokens[0].start, end)) if item.head]
+    placed = (item for item in inside if item.start == tokens[0].start and _is_placed(segment, item.end))
+    named = (*(item for item in inside if item.end >= end), *placed)
     return next((item.value for item in named if item.actor_kind in ("", "person")), "")
+
+
+def _is_placed(segment: Segment, end: int) -> bool:
+    """Whether a name that ends at offset `end` goes on with where its bearer belongs: "Ana Lind of Leeds University"."""
+    return segment.text[end : end + 4] in (" of ", " at ") or segment.text[end : end + 6] == " from "
 
 
 def _opens_aside(word: str) -> bool:

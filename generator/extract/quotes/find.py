@@ -32,7 +32,7 @@ _SHORTEST = 2  # tokens of a paraphrase
 
 def find_quotes(context: Context, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Direct and partial quotes and indirect speech, by position. `found` gives the actors, pronouns resolved."""
-    cast = Cast(found)
+    cast = Cast(found, context.article.text)
     said = turns(context, cast)
     speeches = [one for one in _Finder(analyse(context), cast).run() if one.kind != "indirect" or not _within(one, said)]
     speeches += said

@@ -71,11 +71,19 @@ def _belongs(segment: Segment, at: int, start: int, end: int, floor: int) -> boo
         return False
     if word == "and":
         return start < end and _joins(segment, at, start, floor)
+    if word in known.prep and _is_in_name(segment, at):
+        return True
     if word in known.prep:
         return word in lists().joining and start < end and at > floor and not is_break(segment, at - 1)
     if word in known.coord or word in known.sub or word in known.rel:
         return False
     return not _is_verb(segment, at) and word not in lists().pronouns and not _is_object(segment, at)
+
+
+def _is_in_name(segment: Segment, at: int) -> bool:
+    """Whether a word is written with a capital between two others: "Doctors Without Borders"."""
+    tokens = segment.tokens
+    return 0 < at < len(tokens) - 1 and all(token.text[0].isupper() for token in tokens[at - 1 : at + 2])
 
 
 def _is_object(segment: Segment, at: int) -> bool:

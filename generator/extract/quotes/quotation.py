@@ -44,7 +44,7 @@ class Quotation:
     def is_proper(self) -> bool:
         """Whether it is written as a name is, each longer word with a capital: what something is nicknamed."""
         words = [word for word in _WORD.findall(self.words) if len(word) > 3]
-        return bool(words) and all(word[0].isupper() for word in words) and self.final.isalnum()
+        return bool(words) and all(word[0].isupper() for word in words) and self.final not in "?!"
 
     @property
     def is_name(self) -> bool:

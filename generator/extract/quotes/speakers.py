@@ -29,7 +29,7 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
         return Speaker(chosen.value, span)
     if chosen is not None and chosen.rule == "pronoun":
         whom = cast.described(chosen) or chosen.span
-        return Speaker(cast.called(whom, segment.text), whom)
+        return Speaker(cast.called(whom), whom)
     if words[0] in lists().pronouns or (words[0] in lists().possessives and len(words) == 1):
         going_on = before.id if words[0] in ("he", "she", "they", "his", "her", "their") else ""
         return Speaker(_body(segment, span, cast) if words[0] == "it" else going_on, span)

@@ -6,6 +6,7 @@ from generator.extract.quotes.nouns import (
     KEPT_ADVERBS,
     Range,
     before_bracket,
+    is_break,
     is_dash,
     is_day,
     name_before,
@@ -14,6 +15,8 @@ from generator.extract.quotes.nouns import (
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.words import lists
 
+_REDUCED = 8  # tokens from such a participle to the verb
+_SHORTEST = 4  # tokens of "reports read in court"
 _PARENTHESIS = 80  # tokens between a subject and its verb
 
 
@@ -32,12 +35,35 @@ def _subject_before(segment: Segment, at: int) -> Range | None:
         if opened is None:
             return None
         end = opened
+    reduced = _reduced_head(segment, end)
+    if reduced:
+        return reduced
     if end > 1 and words[end - 1] in ("who", "which", "that"):
         outer = end - 2 if words[end - 2] == "," else end - 1
         found = phrase_before(segment, outer)
-        first = found[0] if found else name_before(segment, before_bracket(segment, outer, 0))
+        first = found[0] if found else _antecedent(segment, before_bracket(segment, outer, 0))
         return (first if first < outer else end - 1, end)
     return phrase_before(segment, end)
+
+
+def _reduced_head(segment: Segment, end: int) -> Range | None:
+    """The noun before a participle that looks finite, and the phrase behind it: "a report read to the court described"."""
+    words = segment.words
+    if end < _SHORTEST:
+        return None
+    at = next((at for at in range(end - 2, max(end - _REDUCED, 0), -1) if at in segment.verbal or is_break(segment, at)), 0)
+    if at not in segment.finite or words[at + 1] not in classes().prep | {"to"} or segment.finite[at].first != at:
+        return None
+    joined = {*words[at:end]} & (classes().sub | classes().rel | classes().coord | {"that"})
+    head = None if joined or "VBN" not in form(words[at]).tags else phrase_before(segment, at)
+    return None if head is None or words[head[1] - 1] in lists().pronouns else head
+
+
+def _antecedent(segment: Segment, end: int) -> int:
+    """Where the name or the noun with its determiner begins that ends at `end` and is governed: "relied on a nurse who"."""
+    first = name_before(segment, end)
+    near = range(end - 1, max(end - 5, -1), -1)
+    return first if first < end else next((at for at in near if segment.words[at] in classes().det), end)
 
 
 def _skip_adverbs(segment: Segment, at: int) -> int:
@@ -94,5 +120,5 @@ def _is_gerund(segment: Segment, at: int) -> bool:
     following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
     governs = following in known.prep | known.det | known.obj | known.sub | {"to"} and following != "of"
     participle = "VBG" in look.tags and (not look.noun or governs)
-    opens = at == 0 and "VBN" in look.tags and governs
+    opens = (at == 0 or segment.words[at - 1] == ",") and "VBN" in look.tags and governs
     return (participle or opens) and segment.words[at] not in known.prep
