@@ -140,7 +140,10 @@ def _subordinate(segment: Segment, start: int, end: int) -> bool:
     verb of its own before it: "the dog, which we call Rex, had been"."""
     near = range(end - 1, start, -1)
     opener = next((at for at in near if segment.words[at] in classes().sub | classes().rel), None)
-    return opener is not None and not segment.has_verb(opener + 1, end)
+    if opener is None:
+        return False
+    closed = segment.words[opener] in classes().rel or "," in segment.words[opener + 1 : end]
+    return not (closed and segment.has_verb(opener + 1, end))
 
 
 def _begins_clause(segment: Segment, at: int, limit: int) -> bool:
