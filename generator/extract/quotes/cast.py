@@ -7,6 +7,7 @@ from functools import cached_property
 
 import msgspec
 
+from generator.extract.quotes.names import full_names
 from generator.model.mentions import Mention, Span
 
 _BEFORE = 60  # characters before a name
@@ -62,6 +63,11 @@ class Cast:
             if (noun := _DESCRIBED.search(self.text, max(item.start - _BEFORE, 0), item.start))
         )
         return _unique(pairs)
+
+    @cached_property
+    def full_names(self) -> dict[str, str]:
+        """See names.py; actors aside, which are found by their mentions."""
+        return full_names(self.text)
 
     @cached_property
     def ages(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ from slugify import slugify
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
 from generator.extract.quotes.cast import Cast, Speaker
+from generator.extract.quotes.names import name_in
 from generator.extract.quotes.nouns import Range, abbreviated
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.words import lists
@@ -22,7 +23,7 @@ def described(segment: Segment, subject: Range, cast: Cast, chosen: Mention | No
     """By the name behind a comma or before one, by the name in the description, else by its words."""
     span = Span(segment.tokens[subject[0]].start, segment.tokens[subject[1] - 1].end)
     behind = apposed(segment, subject[1], cast)
-    name = "" if chosen or (behind and segment.words[subject[0]] in classes().det) else _name(segment, subject)
+    name = "" if chosen or (behind and segment.words[subject[0]] in classes().det) else name_in(segment, subject, cast.full_names)
     aged = _known(segment.words[slice(*subject)], span.start, cast)
     ident = name or behind or aged or (cast.called(chosen.span) if chosen else "")
     if ident:
@@ -110,17 +111,3 @@ def _screen_name(segment: Segment, at: int) -> Span:
 def _closes(before: str, text: str) -> bool:
     """Whether an apposition ends at `text`; the full stop of "Col." ends none."""
     return text in (",", ";", ":", FOLDED) or (text == "." and not abbreviated(before))
-
-
-def _name(segment: Segment, subject: Range) -> str:
-    """A slug of the proper name that ends the phrase, "" where it ends in a common noun or in one of several names."""
-    first, last = subject
-    start = last
-    while start > first and (
-        segment.tokens[start - 1].text[0].isupper() or (segment.words[start - 1] == "." and start - 1 > first)
-    ):
-        start -= 1
-    if start > first and segment.words[start - 1] == "and" and segment.words[first] in classes().det:
-        return ""
-    name = " ".join(token.text for token in segment.tokens[start:last] if token.is_word)
-    return slugify(name)
