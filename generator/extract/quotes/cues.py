@@ -6,7 +6,7 @@ import msgspec
 
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.quotes.groups import Group, own_subject, verb_group
-from generator.extract.quotes.nouns import Range, is_break, is_day, phrase_after
+from generator.extract.quotes.nouns import Range, is_break, is_day, phrase_after, phrase_before
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.verbs import Reporting, reporting
@@ -99,7 +99,7 @@ def _with_subject(segment: Segment, cue: Cue, group: Group, earlier: Sequence[Cu
         infinitive = segment.words[cue.head - 1] == "to"
         habit = infinitive and segment.words[cue.head - 2] == "used" and segment.finite.get(cue.head - 2)
         own = subject_before(segment, habit.first) if habit else own_subject(segment, cue.head)
-        subject = own or _inherited(segment, cue.head, earlier)
+        subject = own or _inherited(segment, cue.head, earlier) or _before_aside(segment, cue.head)
         return msgspec.structs.replace(cue, subject=subject, inherited=True, infinitive=infinitive)
     behind = _inverted(segment, cue)
     if behind:
@@ -128,9 +128,13 @@ def _inverted(segment: Segment, cue: Cue) -> Range | None:
     if following in classes().obj or following in ("that", "to", "whether", "if"):
         return None
     phrase = phrase_after(segment, cue.last + 1)
-    own_verb = phrase is not None and any(verb.first == phrase[1] for verb in segment.verbs)
-    leads = before != FOLDED and phrase is not None and segment.words[phrase[1] : phrase[1] + 1] == (FOLDED,)
-    return None if own_verb or leads else phrase
+    if phrase is None or all(is_adverb(word) for word in segment.words[slice(*phrase)]):
+        return None
+    behind = segment.words[phrase[1] : phrase[1] + 1]
+    own_verb = any(verb.first == phrase[1] for verb in segment.verbs)
+    leads = before != FOLDED and behind == (FOLDED,)
+    urged = behind == ("to",) and cue.takes("object-to") and not cue.takes("before")
+    return None if own_verb or leads or urged else phrase
 
 
 def _is_joined(segment: Segment, at: int) -> bool:
@@ -144,6 +148,11 @@ def _clause_before(segment: Segment, cue: Cue) -> bool:
     if cue.first > 1 and segment.words[cue.first - 2] == FOLDED:
         return True
     return cue.takes("before") and any(verb.index < cue.first for verb in segment.verbs)
+
+
+def _before_aside(segment: Segment, at: int) -> Range | None:
+    """The subject before the comma that opens an aside at `at`: "Stone, branding it a farce, left"."""
+    return phrase_before(segment, at - 1) if at > 1 and segment.words[at - 1] == "," else None
 
 
 def _inherited(segment: Segment, at: int, earlier: Sequence[Cue]) -> Range | None:

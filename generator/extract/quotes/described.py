@@ -23,7 +23,8 @@ def described(segment: Segment, subject: Range, cast: Cast, chosen: Mention | No
     """By the name behind a comma or before one, by the name in the description, else by its words."""
     span = Span(segment.tokens[subject[0]].start, segment.tokens[subject[1] - 1].end)
     behind = apposed(segment, subject[1], cast)
-    name = "" if chosen or (behind and segment.words[subject[0]] in classes().det) else name_in(segment, subject, cast.full_names)
+    elsewhere = chosen or (behind and segment.words[subject[0]] in classes().det)
+    name = "" if elsewhere else name_in(segment, subject, cast.full_names)
     aged = _known(segment.words[slice(*subject)], span.start, cast)
     ident = name or behind or aged or (cast.called(chosen.span) if chosen else "")
     if ident:

@@ -204,8 +204,8 @@ class _Finder:
         return paraphrase(part, (0, colon + 1), "introduced", self._speaker(part, who), (colon, colon + 1))
 
     def _beat(self, number: int) -> Speech | None:
-        """What a person does right before words in marks, as in: Ruiz shrugged. “We lost.” Somebody who is only named there, and
-        alone, speaks within the paragraph."""
+        """What a person does right before words in marks, as in: Ruiz shrugged. “We lost.” Somebody who is only named there,
+        and alone, speaks within the paragraph."""
         part = self.parts[number]
         subject = subject_before(part, part.verbs[0].first) if part.verbs else None
         inside = self.cast.people(span_of(part, (0, len(part.tokens))))

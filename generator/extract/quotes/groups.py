@@ -32,11 +32,11 @@ def verb_group(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -> G
         hedged = verb.negated or verb.modal in _HEDGES
         return None if noun else Group(verb.first, passive=verb.passive, hedged=hedged)
     before = _word_before(segment, at)
-    if "VBG" in tags and (gerund := _gerund(segment, at, before)):
+    if "VBG" in tags and segment.words[at] not in classes().prep and (gerund := _gerund(segment, at, before)):
         return gerund
     if "VB" in tags and before == "to":
         return Group(at, finite=False)
-    if before in classes().det or before in ("be", "been", "to"):
+    if (before in classes().det and before not in lists().alone) or before in ("be", "been", "to"):
         return None
     return Group(at) if _is_left_open(segment, at, lemma, tags) else None
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.extract.grammar.classes import classes
+from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.extract.quotes.complements import Content, complement
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.limits import clipped, limit_of
-from generator.extract.quotes.nouns import Range, phrase_after
+from generator.extract.quotes.nouns import Range, is_day, phrase_after
 from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.words import lists
 
+_ADJUNCT = 12  # tokens of "told reporters in Oslo on Friday"
 
 def contents(segment: Segment, number: int, cues: Sequence[Cue]) -> Iterator[Content]:
     """(first token, token after the last, rule) of each stretch that cue `number` attributes."""
@@ -39,6 +41,7 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
     head = cue.first if cue.inverted else cue.subject[0] if cue.subject else 0
     if cue.inherited or head < 2 or words[head - 1] not in (",", FOLDED):
         return
+    start = _behind_adjunct(segment, cue, start, limit)
     end = head - 1 if words[head - 1] == "," else head
     first = _clause_start(segment, end)
     goes_on = _goes_on(segment, start, limit)
@@ -51,6 +54,16 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
         yield first, end, "before-cue"
         if goes_on and segment.has_verb(start + 1, limit):
             yield start + 1, limit, "around-cue"
+
+
+def _behind_adjunct(segment: Segment, cue: Cue, start: int, limit: int) -> int:
+    """The comma behind an addressee, a time or a place: "The road, she told us on Friday, is closed"; else `start`."""
+    words = segment.words
+    comma = next((at for at in range(start, min(limit, start + _ADJUNCT)) if words[at] == ","), 0)
+    if not comma or comma == start or FOLDED in words[start:comma] or segment.has_verb(start, comma):
+        return start
+    addressed = any(verb.to_whom for verb in cue.verbs)
+    return comma if addressed or words[start] in lists().adjuncts or is_day(words[start]) or is_adverb(words[start]) else start
 
 
 def _goes_on(segment: Segment, start: int, limit: int) -> bool:

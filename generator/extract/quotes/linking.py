@@ -58,7 +58,8 @@ def link_behind(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
         who = cue.teller or cue.subject
         starts = cue.first if cue.inverted else who[0] if who and not cue.inherited else -1
         how = words[position : position + 2] in _HOW
-        if position <= starts <= position + 1 + how and (cue.takes("quote") or cue.takes("before")):
+        says = cue.takes("quote") or cue.takes("before") or (how and cue.takes("naming"))
+        if position <= starts <= position + 1 + how and says:
             return _to(cue, kind, "quote-cue")
     return _name_behind(quotation, position) or _far_verb(quotation, position, cues)
 

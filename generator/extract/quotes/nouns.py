@@ -71,10 +71,9 @@ def _belongs(segment: Segment, at: int, start: int, end: int, floor: int) -> boo
         return False
     if word == "and":
         return start < end and _joins(segment, at, start, floor)
-    if word in known.prep and _is_in_name(segment, at):
-        return True
     if word in known.prep:
-        return word in lists().joining and start < end and at > floor and not is_break(segment, at - 1)
+        joins = word in lists().joining and start < end and at > floor and not is_break(segment, at - 1)
+        return joins or _is_in_name(segment, at)
     if word in known.coord or word in known.sub or word in known.rel:
         return False
     return not _is_verb(segment, at) and word not in lists().pronouns and not _is_object(segment, at)
@@ -187,23 +186,33 @@ def _ends_phrase(segment: Segment, start: int, at: int) -> bool:
         return not abbreviated(segment.words[at - 1])
     if word == "and":
         return not _and_goes_on(segment, at)
-    if word in lists().christened and segment.words[start] in ("a", "an", "another", "one"):
-        return False
-    if _is_attributive(segment, start, at):
-        return False
-    if segment.words[at - 1] in lists().tails and at > start and word in ("with", "on", "to", "about", "in"):
+    if at > start and _goes_on(segment, start, at):
         return False
     if word in known.prep:
         return word not in ("of", "for", "at", "from") or at == start
-    if is_break(segment, at) or word in known.sub or word in known.coord or word in known.rel or word == "to":
+    if is_break(segment, at) or word in known.sub | known.coord | known.rel | {"to"} or _is_period(segment, at):
         return True
     return _is_verb(segment, at) or is_day(word) or _is_object(segment, at)
 
 
-def _is_attributive(segment: Segment, start: int, at: int) -> bool:
+def _goes_on(segment: Segment, start: int, at: int) -> bool:
+    """Whether a word that else ends a phrase belongs to it: "a user called hexfox", "people familiar with the talks"."""
+    word = segment.words[at]
+    named = word in lists().christened and segment.words[start] in ("a", "an", "another", "one")
+    tail = segment.words[at - 1] in lists().tails and word in ("with", "on", "to", "about", "in")
+    return named or tail or _is_attributive(segment, at)
+
+
+def _is_period(segment: Segment, at: int) -> bool:
+    """Whether "last week" begins here."""
+    which, period = segment.words[at], segment.words[at + 1 : at + 2]
+    return which in lists().which and bool(period) and period[0] in lists().periods
+
+
+def _is_attributive(segment: Segment, at: int) -> bool:
     """Whether a participle stands between an adjective and its noun: "the 71-year-old retired teacher"."""
     before, behind = segment.words[at - 1], segment.words[at + 1 : at + 2]
-    if at <= start or "VBN" not in form(segment.words[at]).tags or not behind or not behind[0].isalpha():
+    if "VBN" not in form(segment.words[at]).tags or not behind or not behind[0].isalpha():
         return False
     described = before.endswith("-old") or (form(before).adjective and not form(before).noun)
     return described and form(behind[0]).noun and behind[0] not in classes().prep | classes().det | classes().obj
