@@ -102,7 +102,7 @@ def _bare(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     if _leads_into_predicate(segment, start, limit):
         return start
     if verb is None:
-        return start if _is_clause_without_verb(segment, cue, start, limit) and not inner else None
+        return start if _is_clause_without_verb(segment, cue, start, limit, bool(inner)) else None
     counted = words[start] == "about" and words[start + 1][0].isdigit()
     stepped = (
         words[start] in lists().adjuncts or is_day(words[start]) or _addressed(cue) or words[start] in classes().obj
@@ -129,10 +129,11 @@ def _opening_words(segment: Segment, at: int) -> list[str]:
     return re.findall(r"\w+", segment.text[quote.start : min(quote.end, quote.start + 40)].lower())
 
 
-def _is_clause_without_verb(segment: Segment, cue: Cue, start: int, limit: int) -> bool:
-    """Whether a clause begins here though its verb was not found: a subject pronoun, or words that lead into a quotation."""
-    pronoun = segment.words[start] in lists().pronouns and limit - start > 2
-    return not cue.takes("object") and (pronoun or _holds_fragment(segment, start, limit))
+def _is_clause_without_verb(segment: Segment, cue: Cue, start: int, limit: int, subordinate: bool) -> bool:
+    """Whether a clause begins here though its verb was not found: a subject pronoun, or words that lead into a quotation.
+    `subordinate`: it has verbs of clauses inside it."""
+    pronoun = segment.words[start] in lists().pronouns - {"who", "which"} and limit - start > 2
+    return not cue.takes("object") and (pronoun or (not subordinate and _holds_fragment(segment, start, limit)))
 
 
 def _subordinate(segment: Segment, start: int, end: int) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
 from generator.extract.quotes.cues import Cue
-from generator.extract.quotes.nouns import is_dash, is_day, phrase_before
+from generator.extract.quotes.nouns import is_dash, is_day
 from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.words import lists
 
-_CONTRAST = frozenset({"but", "while"})
+_CONTRAST = frozenset({"but", "while", "though", "although"})
 _ASIDE = 20  # tokens of "when asked why" before a subject
 _CLAUSES = frozenset({"that-clause", "bare-clause", "wh-clause"})
 
@@ -41,14 +42,23 @@ def _next_verb(segment: Segment, cue: Cue, later: Sequence[Cue]) -> int:
         if joint:
             return joint
         before = words[other.first - 1]
-        own = other.inherited and before in (",", "and", "but") and other.first > start
-        if own and (before == "," or other.takes("before") or not after_that):
+        own = other.inherited and before in (",", "and", "but") and other.first > start and _reports_again(segment, other)
+        deed = other.inward or other.lemma in lists().deeds
+        inner = after_that or (deed and segment.has_verb(start, other.first - 1))  # "said he fled and refused to stop"
+        if own and (before == "," or other.takes("before") or not inner):
             return other.first - 1
         head = other.first if other.inverted else other.subject[0] if other.subject else 0
         trailing = words[head - 1] == "," and other.first >= segment.end - 3 and not other.inherited
         if head > start and (trailing or closes_speech(segment, head)) and other.takes("before"):
             return head
     return segment.end
+
+
+def _reports_again(segment: Segment, other: Cue) -> bool:
+    """Whether a verb that shares its subject goes on reporting: not "…, but would add $84 million", ", beginning in May"."""
+    verb = segment.finite.get(other.head)
+    only_marks = all(reading.takes == {"quote"} for reading in other.verbs)
+    return not (verb and verb.modal) and not (only_marks and FOLDED not in segment.words[other.last :])
 
 
 def _joint_of_another(segment: Segment, cue: Cue, other: Cue) -> int:
@@ -101,7 +111,8 @@ def clipped(segment: Segment, first: int, end: int, rule: str) -> int:
             continue
         if not clause and (following in lists().asides or _is_participle(following)):
             return at
-        if following in joining and _new_clause(segment, at + 2, end):
+        again = following in _CONTRAST and segment.words[first] in lists().pronouns and segment.words[at + 2] == segment.words[first]
+        if following in joining and not again and _new_clause(segment, at + 2, end):
             return at
     return end
 
@@ -115,8 +126,8 @@ def _new_clause(segment: Segment, at: int, end: int) -> bool:
     verb = next((verb for verb in segment.verbs if verb.first >= at), None)
     if verb is None or verb.first > end:
         return False
-    subject = phrase_before(segment, verb.first, at)
-    return subject is not None and subject[0] <= at + 1
+    subject = subject_before(segment, verb.first)
+    return subject is not None and at <= subject[0] <= at + 1
 
 
 def object_end(segment: Segment, start: int, limit: int) -> int:

@@ -35,6 +35,7 @@ class Lists(msgspec.Struct, frozen=True):
     periods: Words
     which: Words
     object_tails: Words
+    deeds: Words
     hearing: Words
     quoting: Words
     wordings: Words
