@@ -53,7 +53,7 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
     if own_words or goes_on:
         yield first, end, "before-cue"
         if goes_on and segment.has_verb(start + 1, limit):
-            yield start + 1, limit, "around-cue"
+            yield start + 1, clipped(segment, start + 1, limit, "around-cue"), "around-cue"
 
 
 def _behind_adjunct(segment: Segment, cue: Cue, start: int, limit: int) -> int:

@@ -6,24 +6,25 @@ from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.nouns import is_dash, is_day
+from generator.extract.quotes.reports import reporting_nouns
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.words import lists
 
 _CONTRAST = frozenset({"but", "while", "though", "although"})
 _ASIDE = 20  # tokens of "when asked why" before a subject
-_CLAUSES = frozenset({"that-clause", "bare-clause", "wh-clause"})
+_CLAUSES = frozenset({"that-clause", "bare-clause", "wh-clause", "around-cue"})
 
 
 def limit_of(segment: Segment, number: int, cues: Sequence[Cue]) -> int:
     """The furthest token that cue `number` can report: before the next verb of the same speaker, before a verb that looks
-    back ("…, sources said"), "according to", a dash or a semicolon; in a subordinate clause before its comma."""
+    back ("…, sources said"), "according to" or a semicolon; in a subordinate clause before its comma."""
     cue, words = cues[number], segment.words
     start = cue.last + 1
     limit = min(segment.end, _next_verb(segment, cue, cues[number + 1 :]))
     for at in range(start, limit):
         source = words[at] == "according" and words[at + 1 : at + 2] == ("to",)
-        if words[at] == ";" or is_dash(segment, at) or source or _ends_aside(segment, cue, at):
+        if words[at] == ";" or source or _ends_aside(segment, cue, at):
             limit = at
             break
         if at > start and closes_speech(segment, at) and words[at] not in classes().coord:
@@ -104,6 +105,7 @@ def closes_speech(segment: Segment, at: int) -> bool:
 def clipped(segment: Segment, first: int, end: int, rule: str) -> int:
     """The end of a content without a clause of the article's own behind a comma: ", which", ", a", ", but she"."""
     clause = rule in _CLAUSES
+    end = _dash_end(segment, first, end, clause=clause)
     joining = _CONTRAST if clause else classes().coord | _CONTRAST | {"so", "as"}
     for at in range(first + 2, end - 1):
         following = segment.words[at + 1]
@@ -115,6 +117,22 @@ def clipped(segment: Segment, first: int, end: int, rule: str) -> int:
         if following in joining and not again and _new_clause(segment, at + 2, end):
             return at
     return end
+
+
+def _dash_end(segment: Segment, first: int, end: int, *, clause: bool) -> int:
+    """The dash that ends a content. A clause goes on over a pair of them before its verb ("said the top tenth -- those with
+    yachts -- would pay"), and over one with words that are no clause and no comment of the article's own."""
+    dashes = [at for at in range(first + 1, end) if is_dash(segment, at)]
+    if not dashes or not clause:
+        return dashes[0] if dashes else end
+    if len(dashes) > 1 and not segment.has_verb(first + 1, dashes[0]) and segment.has_verb(dashes[1], end):
+        dashes = dashes[2:]
+    if not dashes:
+        return end
+    tail = dashes[0] + 1
+    told = any(tail <= verb.first < end and not verb.marker for verb in segment.verbs)
+    comment = not reporting_nouns().keys().isdisjoint(segment.words[tail : tail + 3])
+    return dashes[0] if told or comment else end
 
 
 def _is_participle(word: str) -> bool:

@@ -1,35 +1,25 @@
 """Nouns that report: "the bishop's claim that …", "their refusal to …", "its support for …"."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from generator.extract.grammar.classes import classes
-from generator.extract.lexicon import form, rules
+from generator.extract.lexicon import form
 from generator.extract.quotes.complements import Content
 from generator.extract.quotes.limits import object_end
 from generator.extract.quotes.nouns import Range, is_dash, name_before
+from generator.extract.quotes.reports import reporting_nouns
 from generator.extract.quotes.segments import Segment
 from generator.extract.quotes.words import lists
 
 _ADJECTIVES = 2  # between the possessive and the noun
 
 
-@cache
-def _nouns() -> dict[str, frozenset[str]]:
-    """What may stand behind each noun."""
-    behind: dict[str, frozenset[str]] = {}
-    for row in rules("reporting_verbs")["nouns"]:
-        for noun in row["noun"]:
-            behind[noun] = behind.get(noun, frozenset()) | frozenset(row["behind"])
-    return behind
-
-
 def nominal(segment: Segment) -> Iterator[tuple[Range, Range, Content]]:
     """(the noun, whose it is, the content) for each reporting noun with its owner."""
     words = segment.words
     for at in range(1, len(words) - 2):
-        noun = words[at] if words[at] in _nouns() else words[at].removesuffix("s")
-        if noun not in _nouns() or words[at + 1] not in _nouns()[noun]:
+        noun = words[at] if words[at] in reporting_nouns() else words[at].removesuffix("s")
+        if noun not in reporting_nouns() or words[at + 1] not in reporting_nouns()[noun]:
             continue
         owner, start = _owner(segment, at), _start(segment, at)
         end = _end(segment, at, start)
@@ -40,8 +30,8 @@ def nominal(segment: Segment) -> Iterator[tuple[Range, Range, Content]]:
 def owned_words(segment: Segment, at: int) -> tuple[Range, Range] | None:
     """(the noun, whose it is) where the quotation at `at` is what a reporting noun is of: "his promise of “a clean break”"."""
     words, noun = segment.words, at - 2
-    if noun < 1 or words[at - 1] not in _nouns().get(
-        words[noun], _nouns().get(words[noun].removesuffix("s"), frozenset())
+    if noun < 1 or words[at - 1] not in reporting_nouns().get(
+        words[noun], reporting_nouns().get(words[noun].removesuffix("s"), frozenset())
     ):
         return None
     owner = _owner(segment, noun)
