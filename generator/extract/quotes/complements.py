@@ -1,6 +1,7 @@
 """Where the complement of a reporting verb begins: at "that", a question, an infinitive, a bare clause or an object."""
 
 import re
+from itertools import pairwise
 
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
@@ -84,8 +85,10 @@ def _is_base(segment: Segment, at: int, limit: int) -> bool:
 
 def _object_to(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     """Somebody and an infinitive; after "told" and "asked" the infinitive alone is the content."""
-    for at in range(start + 1, min(limit, start + _REACH)):
-        if segment.words[at] in (",", ":", FOLDED, "that") or at in segment.finite:
+    for at in range(start + 1, min(limit, start + _REACH + _REACH)):
+        apposed = segment.words[at] == "," and segment.words[at + 1 : at + 2] != ("to",)
+        closed = apposed and (",", "to") not in pairwise(segment.words[at + 1 : min(limit, start + _REACH + _REACH)])
+        if segment.words[at] in (":", FOLDED, "that") or at in segment.finite or closed:
             return None
         if segment.words[at] == "to" and _is_base(segment, at + 1, limit):
             return at if _addressed(cue) else start
@@ -102,7 +105,7 @@ def _bare(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     if _leads_into_predicate(segment, start, limit):
         return start
     if verb is None:
-        return start if _is_clause_without_verb(segment, cue, start, limit, bool(inner)) else None
+        return start if _is_clause_without_verb(segment, cue, start, limit, subordinate=bool(inner)) else None
     counted = words[start] == "about" and words[start + 1][0].isdigit()
     stepped = (
         words[start] in lists().adjuncts or is_day(words[start]) or _addressed(cue) or words[start] in classes().obj
@@ -129,7 +132,7 @@ def _opening_words(segment: Segment, at: int) -> list[str]:
     return re.findall(r"\w+", segment.text[quote.start : min(quote.end, quote.start + 40)].lower())
 
 
-def _is_clause_without_verb(segment: Segment, cue: Cue, start: int, limit: int, subordinate: bool) -> bool:
+def _is_clause_without_verb(segment: Segment, cue: Cue, start: int, limit: int, *, subordinate: bool) -> bool:
     """Whether a clause begins here though its verb was not found: a subject pronoun, or words that lead into a quotation.
     `subordinate`: it has verbs of clauses inside it."""
     pronoun = segment.words[start] in lists().pronouns - {"who", "which"} and limit - start > 2

@@ -47,9 +47,10 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
     goes_on = _goes_on(segment, start, limit)
     if words[first] == FOLDED and segment.final(first) in ",.?!":
         return
-    if words[first] in classes().sub and not goes_on:
+    if words[first] in classes().sub and not goes_on and "," not in words[first:end]:
         return
-    own_words = segment.has_verb(first, end) or _holds_quote(segment, first, end)
+    ends = start >= limit and words[first] not in classes().prep and not segment.quotes
+    own_words = segment.has_verb(first, end) or _holds_quote(segment, first, end) or ends
     if own_words or goes_on:
         yield first, end, "before-cue"
         if goes_on and segment.has_verb(start + 1, limit):

@@ -73,6 +73,9 @@ def _skip_adverbs(segment: Segment, at: int) -> int:
         if word in lists().periods and at > 1 and words[at - 2] in lists().which:
             at -= 2
             continue
+        if word == "long" and at > 1 and words[at - 2] in classes().have:
+            at -= 2  # "has long held"
+            continue
         if not (is_adverb(word) or word in classes().adverb - KEPT_ADVERBS or is_day(word)):
             break
         at -= 1
