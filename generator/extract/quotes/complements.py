@@ -41,6 +41,8 @@ def _that(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
         return None
     stop = min([limit, start + _REACH] + [at for at in segment.predicates if at >= start])
     for at in range(start, min(stop + 1, limit)):
+        if words[at] == "that" and not {"so", "such"}.isdisjoint(words[start:at]):
+            return None  # "tells so many lies that"
         if words[at] == "that" and (at == start or at < stop):
             return (
                 at
@@ -62,7 +64,7 @@ def _is_adjunct(segment: Segment, at: int) -> bool:
 
 def _question(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     for at in range(start, min(limit, start + (6 if _addressed(cue) else 3))):
-        if segment.words[at] in lists().questions:
+        if segment.words[at] in lists().questions or (cue.hedged and segment.words[at] in ("when", "where")):
             return at
         if segment.words[at] in (",", FOLDED, ":", "to"):
             break
@@ -92,6 +94,16 @@ def _object_to(segment: Segment, cue: Cue, start: int, limit: int) -> int | None
             return None
         if segment.words[at] == "to" and _is_base(segment, at + 1, limit):
             return at if _addressed(cue) else start
+    return None
+
+
+def _of_what(segment: Segment, _cue: Cue, start: int, limit: int) -> int | None:
+    """What somebody is accused of, behind "of"."""
+    for at in range(start + 1, min(limit - 1, start + _REACH)):
+        if segment.words[at] in (",", ":", FOLDED) or at in segment.finite:
+            return None
+        if segment.words[at] == "of" and "VBG" in form(segment.words[at + 1]).tags:
+            return at + 1
     return None
 
 
@@ -142,8 +154,10 @@ def _is_clause_without_verb(segment: Segment, cue: Cue, start: int, limit: int, 
 def _subordinate(segment: Segment, start: int, end: int) -> bool:
     """Whether the last word that subordinates between the reporting verb and another verb has that one for its clause, and no
     verb of its own before it: "the dog, which we call Rex, had been"."""
-    near = range(end - 1, start, -1)
-    opener = next((at for at in near if segment.words[at] in classes().sub | classes().rel), None)
+    subject = phrase_before(segment, end, start + 1) if segment.words[start] in lists().occasions else None
+    first = start - bool(subject and subject[0] == start + 1)
+    near = range(end - 1, first, -1)
+    opener = next((at for at in near if segment.words[at] in classes().sub | classes().rel or at == start), None)
     if opener is None:
         return False
     closed = segment.words[opener] in classes().rel or "," in segment.words[opener + 1 : end]
@@ -200,4 +214,4 @@ def _opens_object(segment: Segment, at: int) -> bool:
     )
 
 
-_FINDERS = {"that": _that, "wh": _question, "to": _infinitive, "object-to": _object_to, "bare": _bare}
+_FINDERS = {"that": _that, "wh": _question, "to": _infinitive, "object-to": _object_to, "of": _of_what, "bare": _bare}

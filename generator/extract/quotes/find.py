@@ -25,7 +25,7 @@ from generator.model.mentions import Mention
 
 Stretches = Sequence[tuple[int, Content]]  # what each verb, by its number, reports
 
-_REPORTING = frozenset({"say", "state", "tell"})  # groups whose verbs count inside other reports too
+_REPORTING = frozenset({"say"})  # verbs that count inside other reports too
 _LABEL = 3  # words of a label such as "Full statement"
 _SHORTEST = 2  # tokens of a paraphrase
 
@@ -249,7 +249,7 @@ def _governing(cues: Sequence[Cue], telling: Sequence[Cue], stretches: Stretches
 
 def _nested(cue: Cue, number: int, stretches: Stretches) -> bool:
     """Whether a verb that hardly reports by itself stands inside what another one reports."""
-    weak = cue.infinitive or cue.verbs[0].group not in _REPORTING
+    weak = cue.infinitive or cue.lemma not in _REPORTING
     return weak and _enclosed(cue, number, stretches)
 
 

@@ -41,6 +41,8 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
     head = cue.first if cue.inverted else cue.subject[0] if cue.subject else 0
     if cue.inherited or head < 2 or words[head - 1] not in (",", FOLDED):
         return
+    if _takes_object(segment, cue, start, limit):
+        return
     start = _behind_adjunct(segment, cue, start, limit)
     end = head - 1 if words[head - 1] == "," else head
     first = _clause_start(segment, end)
@@ -55,6 +57,15 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
         yield first, end, "before-cue"
         if goes_on and segment.has_verb(start + 1, limit):
             yield start + 1, clipped(segment, start + 1, limit, "around-cue"), "around-cue"
+
+
+def _takes_object(segment: Segment, cue: Cue, start: int, limit: int) -> bool:
+    """Whether what follows the verb is an object of its own: "When the money ran out, the town said enough"."""
+    if start >= limit or cue.inverted or any(verb.to_whom for verb in cue.verbs):
+        return False
+    word = segment.words[start]
+    adjunct = word in lists().adjuncts | lists().object_tails or is_day(word) or is_adverb(word)
+    return word[:1].isalnum() and not adjunct and word not in classes().prep | classes().sub | classes().coord
 
 
 def _behind_adjunct(segment: Segment, cue: Cue, start: int, limit: int) -> int:

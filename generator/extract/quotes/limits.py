@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract.grammar.classes import classes
+from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.nouns import is_dash, is_day
@@ -12,6 +12,7 @@ from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.words import lists
 
 _CONTRAST = frozenset({"but", "while", "though", "although"})
+_OCCASION = 6  # tokens of "in a late-night letter"
 _ASIDE = 20  # tokens of "when asked why" before a subject
 _CLAUSES = frozenset({"that-clause", "bare-clause", "wh-clause", "around-cue"})
 
@@ -92,7 +93,7 @@ def _ends_aside(segment: Segment, cue: Cue, at: int) -> bool:
     verb = segment.finite.get(cue.head)
     if segment.words[at] != "," or verb is None or verb.marker not in classes().sub | {"who", "which", "whose", "whom"}:
         return False
-    complete = not cue.takes("that") or any(cue.last < other.index < at for other in segment.verbs)
+    complete = "that" not in segment.words[cue.last + 1 : at] or segment.has_verb(cue.last + 1, at)
     return at > cue.last + 2 and complete
 
 
@@ -107,7 +108,7 @@ def clipped(segment: Segment, first: int, end: int, rule: str) -> int:
     clause = rule in _CLAUSES
     end = _dash_end(segment, first, end, clause=clause)
     joining = _CONTRAST if clause else classes().coord | _CONTRAST | {"so", "as"}
-    for at in range(first + 2, end - 1):
+    for at in range(first + 1, end - 1):
         following = segment.words[at + 1]
         if segment.words[at] != ",":
             continue
@@ -149,9 +150,20 @@ def _new_clause(segment: Segment, at: int, end: int) -> bool:
 
 
 def object_end(segment: Segment, start: int, limit: int) -> int:
-    """An object ends before a time or an occasion: "the plan on Monday", "the plan during a rally"."""
-    for at in range(start + 1, limit - 1):
-        word, following = segment.words[at], segment.words[at + 1]
-        if word in lists().object_tails or (word == "on" and is_day(following)):
-            return at
-    return limit
+    """An object ends before a time or an occasion ("the plan on Monday", "the plan in a letter") and before another verb of
+    its subject ("the plan and left")."""
+    return next((at for at in range(start + 1, limit - 1) if _ends_object(segment, start, at, limit)), limit)
+
+
+def _ends_object(segment: Segment, start: int, at: int, limit: int) -> bool:
+    word, following = segment.words[at], segment.words[at + 1]
+    if word in lists().object_tails or (word == "on" and is_day(following)):
+        return True
+    if word in ("and", "but"):
+        verb = next((verb.first for verb in segment.verbs if verb.first > at), limit)
+        near = verb == at + 1 or (verb == at + 2 and is_adverb(following))
+        return near and not segment.has_verb(start, at)
+    if word in ("in", "at", "on"):
+        near = segment.words[at + 1 : min(at + _OCCASION, limit)]
+        return not lists().statements.isdisjoint(near) and not any(other in classes().prep for other in near[:-1])
+    return word == "as" and segment.words[at - 1] != "such" and following in classes().sub | classes().subject

@@ -36,6 +36,8 @@ class Lists(msgspec.Struct, frozen=True):
     which: Words
     object_tails: Words
     deeds: Words
+    occasions: Words
+    statements: Words
     hearing: Words
     quoting: Words
     wordings: Words
