@@ -22,7 +22,7 @@ def without_reduced_relatives(groups: list[Verb], words: list[str], quoted: list
             between = words[verb.index + 1 : following.first]
             if not _clause_starts(between, following, words) and between[:1] and between[0] in classes().prep:
                 continue
-            if _is_second_participle(words, verb, following):
+            if _is_second_participle(words, verb, following) or _christens(words, verb, between):
                 continue
         if _is_bare_participle(verb, words) and _is_governed(words, verb, kept[-1] if kept else None, following):
             continue
@@ -30,6 +30,15 @@ def without_reduced_relatives(groups: list[Verb], words: list[str], quoted: list
             continue
         kept.append(verb)
     return kept
+
+
+def _christens(words: list[str], verb: Verb, between: list[str]) -> bool:
+    """Spot "called" of "a baker called Ola Berg won": a name follows, and a verb whose subject the baker is."""
+    known = classes()
+    indefinite = verb.index > 1 and not {"a", "an", "another"}.isdisjoint(words[max(verb.index - 4, 0) : verb.index - 1])
+    named = 0 < len(between) < 6 and between[0] not in known.det | known.obj | known.prep | known.sub | {'"', "“", "□"}
+    joined = known.coord | known.sub | known.rel | {",", "that"}
+    return words[verb.index] in ("called", "named", "nicknamed") and indefinite and named and joined.isdisjoint(between)
 
 
 def _is_second_participle(words: list[str], verb: Verb, following: Verb) -> bool:

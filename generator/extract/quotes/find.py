@@ -94,7 +94,7 @@ class _Finder:
         return self.last
 
     def _topic(self, part: Segment) -> Speaker | None:
-        """The body that the sentence before is about: "The bench was not amused. “…,” it observed"."""
+        """The body that the sentence before is about: "The panel was unmoved. “…,” it observed"."""
         before = self.parts[self.number - 1] if self.number else part
         verb = next(iter(before.verbs), None)
         subject = subject_before(before, verb.first) if verb and before.paragraph == part.paragraph else None

@@ -1,4 +1,4 @@
-"""What a verb of naming gives as a name, which is nobody's speech: "which locals call “Kevin”", "a user called hexfox"."""
+"""What a verb of naming gives as a name, which is nobody's speech: "which locals call “Bubbles”", "a user called hexfox"."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from generator.extract.quotes.words import lists
 
 
 def is_nickname(quotation: Quotation, cues: Sequence[Cue]) -> bool:
-    """Whether a verb of naming gives the words in marks as a name, not as what it is like: "which locals call “Kevin”"."""
+    """Whether a verb of naming gives the words in marks as a name, not as what it is like: "which locals call “Bubbles”"."""
     if not quotation.is_proper:
         return False
     segment, at = quotation.segment, quotation.at

@@ -210,7 +210,7 @@ def _is_period(segment: Segment, at: int) -> bool:
 
 
 def _is_attributive(segment: Segment, at: int) -> bool:
-    """Whether a participle stands between an adjective and its noun: "the 71-year-old retired teacher"."""
+    """Whether a participle stands between an adjective and its noun: "the 68-year-old retired nurse"."""
     before, behind = segment.words[at - 1], segment.words[at + 1 : at + 2]
     if "VBN" not in form(segment.words[at]).tags or not behind or not behind[0].isalpha():
         return False

@@ -47,7 +47,7 @@ def _subject_before(segment: Segment, at: int) -> Range | None:
 
 
 def _reduced_head(segment: Segment, end: int) -> Range | None:
-    """The noun before a participle that looks finite, and the phrase behind it: "a report read to the court described"."""
+    """The noun before a participle that looks finite, and the phrase behind it: "a letter read out in church blamed"."""
     words = segment.words
     if end < _SHORTEST:
         return None
