@@ -49,7 +49,7 @@ def _that(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
                 if FOLDED in words[at:limit] or segment.has_verb(at + 1, limit) or (at == start and limit - at > _LONG)
                 else None
             )
-        if words[at] == ":":
+        if words[at] == ":" or (words[at] == "to" and at > start and _is_base(segment, at + 1, limit)):
             break
     return None
 
@@ -63,7 +63,8 @@ def _is_adjunct(segment: Segment, at: int) -> bool:
 
 
 def _question(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
-    for at in range(start, min(limit, start + (6 if _addressed(cue) else 3))):
+    stop = next((at for at in segment.predicates if at >= start), limit)
+    for at in range(start, min(limit, stop, start + (_REACH if _addressed(cue) else 3))):
         if segment.words[at] in lists().questions or (cue.hedged and segment.words[at] in ("when", "where")):
             return at
         if segment.words[at] in (",", FOLDED, ":", "to"):
@@ -184,6 +185,7 @@ def _holds_fragment(segment: Segment, start: int, limit: int) -> bool:
 
 def _object(segment: Segment, cue: Cue, start: int, limit: int) -> Content | None:
     words = segment.words
+    start = _behind_day(segment, start, limit)
     opens = _opens_object(segment, start)
     if cue.takes("naming") and opens:
         quoted = next((at for at in range(start, limit) if words[at] == FOLDED), None)
@@ -194,6 +196,15 @@ def _object(segment: Segment, cue: Cue, start: int, limit: int) -> Content | Non
     if not cue.takes("object") or cue.hedged or not opens:
         return None
     return start, object_end(segment, start, limit), "object"
+
+
+def _behind_day(segment: Segment, start: int, limit: int) -> int:
+    """Where an object begins behind the day something was said: "announced on Friday the closure"."""
+    words = segment.words
+    at = start + (words[start] == "on")
+    if at + 1 >= limit or not is_day(words[at]):
+        return start
+    return at + 1 if words[at + 1] in classes().det else start
 
 
 def _opens_object(segment: Segment, at: int) -> bool:

@@ -99,7 +99,7 @@ def _with_subject(segment: Segment, cue: Cue, group: Group, earlier: Sequence[Cu
         infinitive = segment.words[cue.head - 1] == "to"
         habit = infinitive and segment.words[cue.head - 2] == "used" and segment.finite.get(cue.head - 2)
         own = subject_before(segment, habit.first) if habit else own_subject(segment, cue.head)
-        subject = own or _inherited(segment, cue.head, earlier) or _before_aside(segment, cue.head)
+        subject = own or _inherited(segment, cue.head, earlier) or _outside(segment, cue.head)
         return msgspec.structs.replace(cue, subject=subject, inherited=True, infinitive=infinitive)
     behind = _inverted(segment, cue)
     if behind:
@@ -150,9 +150,14 @@ def _clause_before(segment: Segment, cue: Cue) -> bool:
     return cue.takes("before") and any(verb.index < cue.first for verb in segment.verbs)
 
 
-def _before_aside(segment: Segment, at: int) -> Range | None:
-    """The subject before the comma that opens an aside at `at`: "Stone, branding it a farce, left"."""
-    return phrase_before(segment, at - 1) if at > 1 and segment.words[at - 1] == "," else None
+def _outside(segment: Segment, at: int) -> Range | None:
+    """The subject of an aside at `at`: before its comma ("Stone, branding it a farce, left"), else behind it ("After saying it
+    was over, Stone left")."""
+    if at > 1 and segment.words[at - 1] == ",":
+        return phrase_before(segment, at - 1)
+    mains = (verb for verb in segment.verbs if verb.first > at and not verb.marker)
+    found = (subject for verb in mains if (subject := subject_before(segment, verb.first)))
+    return next((subject for subject in found if segment.words[subject[0] - 1] == ","), None)
 
 
 def _inherited(segment: Segment, at: int, earlier: Sequence[Cue]) -> Range | None:

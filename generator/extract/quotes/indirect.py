@@ -9,6 +9,7 @@ from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.limits import clipped, limit_of
 from generator.extract.quotes.nouns import Range, is_day, phrase_after
 from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.verbs import reporting
 from generator.extract.quotes.words import lists
 
 _ADJUNCT = 12  # tokens of "told reporters in Oslo on Friday"
@@ -46,7 +47,7 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
     start = _behind_adjunct(segment, cue, start, limit)
     end = head - 1 if words[head - 1] == "," else head
     first = _clause_start(segment, end)
-    goes_on = _goes_on(segment, start, limit)
+    goes_on = _goes_on(segment, start, limit, inverted=cue.inverted)
     if words[first] == FOLDED and segment.final(first) in ",.?!":
         return
     if words[first] in classes().sub and not goes_on and "," not in words[first:end]:
@@ -78,13 +79,17 @@ def _behind_adjunct(segment: Segment, cue: Cue, start: int, limit: int) -> int:
     return comma if addressed or words[start] in lists().adjuncts or is_day(words[start]) or is_adverb(words[start]) else start
 
 
-def _goes_on(segment: Segment, start: int, limit: int) -> bool:
-    """Whether the reported clause continues behind a comma after the verb."""
+def _goes_on(segment: Segment, start: int, limit: int, *, inverted: bool) -> bool:
+    """Whether the reported clause continues behind a comma after the verb; not ", said Lind, a baker" nor ", he said, adding"."""
     words = segment.words
     if start + 1 >= limit or words[start] != "," or words[start + 1] == FOLDED:
         return False
     following = words[start + 1]
-    return following not in ("who", "which", "whose", "and", "but", "while", "as") and "VBG" not in form(following).tags
+    if following in ("who", "which", "whose", "and", "but", "while", "as"):
+        return False
+    mains = [verb for verb in segment.verbs if start < verb.first < limit and not verb.marker]
+    gerund = "VBG" in form(following).tags
+    return bool(mains) and following not in reporting().forms if gerund or inverted else True
 
 
 def _holds_quote(segment: Segment, first: int, end: int) -> bool:

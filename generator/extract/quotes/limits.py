@@ -23,6 +23,8 @@ def limit_of(segment: Segment, number: int, cues: Sequence[Cue]) -> int:
     cue, words = cues[number], segment.words
     start = cue.last + 1
     limit = min(segment.end, _next_verb(segment, cue, cues[number + 1 :]))
+    if cue.subject and not cue.inverted and cue.subject[0] > start:
+        limit = min(limit, cue.subject[0] - 1)  # "After saying it was over, she left"
     for at in range(start, limit):
         source = words[at] == "according" and words[at + 1 : at + 2] == ("to",)
         if words[at] == ";" or source or _ends_aside(segment, cue, at):
@@ -71,7 +73,7 @@ def _joint_of_another(segment: Segment, cue: Cue, other: Cue) -> int:
     own = (
         verb is not None
         and not verb.marker
-        and not (other.subject[1] - head == 1 and segment.words[head] in lists().pronouns)
+        and (segment.words[head] not in lists().pronouns or other.takes("before"))
     )
     opens = _behind_aside(segment, head) or head - 2
     joined = opens > cue.last + 1 and segment.words[opens + 1] in ("and", "but") and segment.words[opens] == ","
