@@ -61,6 +61,8 @@ def find_cues(segment: Segment) -> tuple[Cue, ...]:
         if word not in known:
             continue
         lemma, tags = known[word]
+        if at == 0 and "VB" in tags:
+            continue  # "Read more"
         group = verb_group(segment, at, lemma, tags)
         verbs, last = _reading(segment, at, lemma)
         if group and verbs:
