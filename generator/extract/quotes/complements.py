@@ -220,7 +220,7 @@ def _opens_object(segment: Segment, at: int) -> bool:
     return (
         segment.tokens[at].text[0].isalnum()
         and not closed
-        and not is_day(word)
+        and (not is_day(word) or segment.words[at + 1 : at + 2] == ("'s",))
         and not (is_adverb(word) and not form(word).adjective)
     )
 

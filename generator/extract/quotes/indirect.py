@@ -12,6 +12,8 @@ from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.verbs import reporting
 from generator.extract.quotes.words import lists
 
+_ASIDE = 15  # tokens of "put it in a statement to the paper in July"
+_OPENING = 4  # tokens of "Yet, as she"
 _ADJUNCT = 12  # tokens of "told reporters in Oslo on Friday"
 
 def contents(segment: Segment, number: int, cues: Sequence[Cue]) -> Iterator[Content]:
@@ -21,6 +23,9 @@ def contents(segment: Segment, number: int, cues: Sequence[Cue]) -> Iterator[Con
         yield *cue.theme, "passive"
     if cue.passive or cue.subject is None:
         return
+    if _looks_across(segment, cue):
+        yield from _as_said(segment, cue)
+        return
     limit = limit_of(segment, number, cues)
     start = cue.subject[1] if cue.inverted else cue.last + 1
     found = None if cue.inverted or _free_relative(segment, cue) else complement(segment, cue, start, limit)
@@ -29,6 +34,26 @@ def contents(segment: Segment, number: int, cues: Sequence[Cue]) -> Iterator[Con
         yield first, clipped(segment, first, end, rule), rule
     elif cue.takes("before"):
         yield from _before(segment, cue, start, limit)
+
+
+def _looks_across(segment: Segment, cue: Cue) -> bool:
+    """Whether "as" opens the verb's clause, so that what is reported stands beside it: "As Lind put it, the road is closed"."""
+    head = cue.subject[0] if cue.subject else 0
+    alone = head > 0 and segment.words[head - 1] == "as" and (head == 1 or segment.words[head - 2] == ",")
+    return alone and not cue.inverted and cue.takes("before")
+
+
+def _as_said(segment: Segment, cue: Cue) -> Iterator[Content]:
+    """The clause behind the comma after the verb, else the one before "as"."""
+    words, head = segment.words, cue.subject[0] if cue.subject else 0
+    near = range(cue.last + 1, min(cue.last + _ASIDE, segment.end))
+    comma = next((at for at in near if words[at] == ","), 0)
+    if segment.has_verb(cue.last + 1, comma or segment.end):
+        return
+    if head < _OPENING and comma and segment.has_verb(comma + 1, segment.end):
+        yield comma + 1, segment.end, "as-cue"
+    elif head > _OPENING and not comma and segment.has_verb(0, head - 2):
+        yield _clause_start(segment, head - 2), head - 2, "as-cue"
 
 
 def _free_relative(segment: Segment, cue: Cue) -> bool:
