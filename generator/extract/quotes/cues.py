@@ -101,6 +101,7 @@ def _with_subject(segment: Segment, cue: Cue, group: Group, earlier: Sequence[Cu
         infinitive = segment.words[cue.head - 1] == "to"
         habit = infinitive and segment.words[cue.head - 2] == "used" and segment.finite.get(cue.head - 2)
         own = subject_before(segment, habit.first) if habit else own_subject(segment, cue.head)
+        own = own or (_recalled(segment, cue.head, earlier[-1]) if earlier else None)
         subject = own or _inherited(segment, cue.head, earlier) or _outside(segment, cue.head)
         return msgspec.structs.replace(cue, subject=subject, inherited=True, infinitive=infinitive)
     behind = _inverted(segment, cue)
@@ -152,6 +153,12 @@ def _clause_before(segment: Segment, cue: Cue) -> bool:
     return cue.takes("before") and any(verb.index < cue.first for verb in segment.verbs)
 
 
+def _recalled(segment: Segment, at: int, before: Cue) -> Range | None:
+    """Who stands between a verb and a gerund at `at`: "recalled her father saying"."""
+    who = phrase_before(segment, at, before.last + 1) if at - before.last < _REACH else None
+    return who if who and who[0] == before.last + 1 and who[1] == at else None
+
+
 def _outside(segment: Segment, at: int) -> Range | None:
     """The subject of an aside at `at`: before its comma ("Stone, branding it a farce, left"), else behind it ("After saying it
     was over, Stone left")."""
@@ -163,8 +170,9 @@ def _outside(segment: Segment, at: int) -> Range | None:
 
 
 def _inherited(segment: Segment, at: int, earlier: Sequence[Cue]) -> Range | None:
-    """The subject of the nearest earlier reporting verb of a main clause, else of the first finite verb of the segment."""
-    for cue in reversed(earlier):
+    """The subject of the nearest earlier reporting verb of a main clause, of one of speech before one of thought ("said they
+    want peace, but threatened"), else of the first finite verb of the segment."""
+    for cue in sorted(reversed(earlier), key=lambda cue: cue.inward):
         verb = segment.finite.get(cue.head)
         if cue.subject and (cue.inherited or verb is None or not verb.marker):
             return cue.subject

@@ -85,7 +85,8 @@ class _Finder:
         who = cue.subject
         if cue.inward or who is None or cue.takes("quote"):
             return cue.inward
-        return not self.cast.inside(span_of(part, who)) and part.words[who[0]] not in lists().pronouns
+        named = part.tokens[who[1] - 1].text[0].isupper() or self.cast.inside(span_of(part, who))
+        return not named and part.words[who[0]] not in lists().pronouns
 
     def _speaker(self, part: Segment, subject: Range | None) -> Speaker:
         if subject is None:

@@ -4,9 +4,10 @@ import msgspec
 
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
-from generator.extract.quotes.nouns import BREAKS, name_before
+from generator.extract.quotes.nouns import BREAKS, name_before, phrase_before
 from generator.extract.quotes.segments import FOLDED, Segment
 from generator.extract.quotes.subjects import subject_before
+from generator.extract.quotes.verbs import reporting
 from generator.extract.quotes.words import lists
 
 _HEDGES = frozenset({"could", "may", "might", "would", "can", "should", "must", "'d"})
@@ -45,9 +46,17 @@ def _gerund(segment: Segment, at: int, before: str) -> Group | None:
     """Read "…, adding" · "he's claiming" · "footage of Lind saying"."""
     if before in lists().contracted and at > 1 and segment.words[at - 2] in lists().pronouns:
         return Group(at - 1)
-    if before in lists().before_gerund or own_subject(segment, at) is not None:
+    if before in lists().before_gerund or own_subject(segment, at) is not None or _is_recalled(segment, at):
         return Group(at, finite=False)
     return None
+
+
+def _is_recalled(segment: Segment, at: int) -> bool:
+    """Whether a gerund is what a reporting verb says somebody did: "recalled her father saying"."""
+    who = phrase_before(segment, at)
+    if who is None or who[0] == 0 or who[1] < at or segment.words[at - 1] in classes().det | lists().possessives:
+        return False
+    return segment.words[who[0] - 1] in reporting().forms and who[0] - 1 in segment.finite
 
 
 def _is_left_open(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -> bool:

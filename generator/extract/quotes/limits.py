@@ -116,6 +116,8 @@ def clipped(segment: Segment, first: int, end: int, rule: str) -> int:
             continue
         if not clause and (following in lists().asides or _is_participle(following)):
             return at
+        if not clause and following in classes().coord and any(verb.first == at + 2 for verb in segment.verbs):
+            return at
         again = segment.words[first] in lists().pronouns and segment.words[first] in segment.words[at + 2 : at + 3]
         if following in joining and not (again and following in _CONTRAST) and _new_clause(segment, at + 2, end):
             return at

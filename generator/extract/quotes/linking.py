@@ -43,7 +43,7 @@ def link_behind(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
     if (
         position == quotation.at + 1
         and quotation.final not in _FINAL + ","
-        and words[position : position + 1] != ("is",)
+        and words[position : position + 1] not in (("is",), ("was",))
     ):
         return None
     # a quotation that begins its clause is direct, one that ends a clause of the article's own words is partial

@@ -9,6 +9,7 @@ from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import rules
 from generator.extract.quotes.nouns import Range
 from generator.extract.quotes.segments import Segment
+from generator.extract.quotes.words import lists
 
 _RUN = re.compile(r"[^\W\d_][\w’'-]*(?:[ ][^\W\d_][\w’'-]*)*")
 _LONGEST = 4  # words of a name
@@ -33,6 +34,8 @@ def name_in(segment: Segment, subject: Range, full: dict[str, str]) -> str:
     ):
         start -= 1
     if start > first and segment.words[start - 1] == "and" and segment.words[first] in classes().det:
+        return ""
+    if segment.words[start:last] and segment.words[last - 1] in lists().alone:
         return ""
     words = _bare([token.text for token in segment.tokens[start:last] if token.is_word])
     return full.get(words[0].lower(), slugify(words[0])) if len(words) == 1 else slugify(" ".join(words))

@@ -123,7 +123,9 @@ def _trimmed(segment: Segment, start: int, end: int) -> Range | None:
     words, known = segment.words, classes()
     while start < end:
         word = words[start]
-        if word in lists().joining:
+        if words[start : start + 2] == ("according", "to"):
+            start += 2
+        elif word in lists().joining:
             start = _after_adverbial(segment, start, end)
         elif (
             word in known.coord

@@ -1,6 +1,7 @@
 """Who a subject is: the actor mention that covers it, the antecedent of a pronoun, or an unnamed source."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extract.actors.unnamed import heads, roles
 from generator.extract.grammar.classes import classes
@@ -19,6 +20,8 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
     tokens = segment.tokens[slice(*subject)]
     span = Span(tokens[0].start, tokens[-1].end)
     mentions = cast.inside(span)
+    if _is_pair(mentions, segment):
+        return Speaker("", span)
     chosen = _head(mentions, span, segment)
     words = segment.words[slice(*subject)]
     if chosen is not None and chosen.value and (chosen.rule != "pronoun" or len(words) == 1):
@@ -34,6 +37,13 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
         going_on = before.id if words[0] in ("he", "she", "they", "his", "her", "their") else ""
         return Speaker(_body(segment, span, cast) if words[0] == "it" else going_on, span)
     return described(segment, subject, cast, chosen)
+
+
+def _is_pair(mentions: Sequence[Mention], segment: Segment) -> bool:
+    """Whether two people speak together: "Ruth Lind and Ana Moe"."""
+    people = [item for item in mentions if item.actor_kind == "person" and item.head and item.value]
+    joined = (segment.text[one.end : other.start].strip() for one, other in pairwise(people) if one.value != other.value)
+    return "and" in joined
 
 
 def _body(segment: Segment, span: Span, cast: Cast) -> str:
