@@ -35,7 +35,9 @@ def without_reduced_relatives(groups: list[Verb], words: list[str], quoted: list
 def _christens(words: list[str], verb: Verb, between: list[str]) -> bool:
     """Spot "called" of "a baker called Ola Berg won": a name follows, and a verb whose subject the baker is."""
     known = classes()
-    indefinite = verb.index > 1 and not {"a", "an", "another"}.isdisjoint(words[max(verb.index - 4, 0) : verb.index - 1])
+    indefinite = verb.index > 1 and not {"a", "an", "another"}.isdisjoint(
+        words[max(verb.index - 4, 0) : verb.index - 1]
+    )
     named = 0 < len(between) < 6 and between[0] not in known.det | known.obj | known.prep | known.sub | {'"', "“", "□"}
     joined = known.coord | known.sub | known.rel | {",", "that"}
     return words[verb.index] in ("called", "named", "nicknamed") and indefinite and named and joined.isdisjoint(between)

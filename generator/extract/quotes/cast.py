@@ -102,4 +102,3 @@ def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     for key, value in pairs:
         values.setdefault(key, set()).add(value)
     return {key: next(iter(found)) for key, found in values.items() if len(found) == 1}
-

@@ -15,6 +15,7 @@ from generator.extract.quotes.words import lists
 _OCCASIONS = (("in",), ("on",), ("at",), ("during",))  # "warned on Monday of"
 _REACH = 9  # tokens from a verb to its particle
 
+
 class Cue(msgspec.Struct, frozen=True):
     """`first` to `last`: the token positions of the verb group, particle included; `head` that of the verb. `verbs`: what the
     verb can be. `subject`: the token range of who says it; `inverted` when it stands behind the verb; `inherited` when it is
@@ -172,7 +173,7 @@ def _outside(segment: Segment, at: int) -> Range | None:
 def _inherited(segment: Segment, at: int, earlier: Sequence[Cue]) -> Range | None:
     """The subject of the nearest earlier reporting verb of a main clause, of one of speech before one of thought ("said they
     want peace, but threatened"), else of the first finite verb of the segment."""
-    for cue in sorted(reversed(earlier), key=lambda cue: cue.inward):
+    for cue in sorted(earlier, key=lambda cue: (cue.inward, -cue.head)):
         verb = segment.finite.get(cue.head)
         if cue.subject and (cue.inherited or verb is None or not verb.marker):
             return cue.subject

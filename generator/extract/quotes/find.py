@@ -9,7 +9,7 @@ from generator.extract.quotes.cast import Cast, Speaker
 from generator.extract.quotes.complements import Content
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.indirect import according_to, contents
-from generator.extract.quotes.labels import introduced_by
+from generator.extract.quotes.introductions import beat, labelled, unsigned
 from generator.extract.quotes.linking import Link, link_across, link_agent, link_ahead, link_behind, link_source
 from generator.extract.quotes.naming import is_nickname
 from generator.extract.quotes.nominal import nominal
@@ -26,7 +26,6 @@ from generator.model.mentions import Mention
 Stretches = Sequence[tuple[int, Content]]  # what each verb, by its number, reports
 
 _REPORTING = frozenset({"say"})  # verbs that count inside other reports too
-_LABEL = 3  # words of a label such as "Full statement"
 _SHORTEST = 2  # tokens of a paraphrase
 
 
@@ -34,7 +33,9 @@ def find_quotes(context: Context, found: tuple[Mention, ...]) -> tuple[Mention, 
     """Direct and partial quotes and indirect speech, by position. `found` gives the actors, pronouns resolved."""
     cast = Cast(found, context.article.text)
     said = turns(context, cast)
-    speeches = [one for one in _Finder(analyse(context), cast).run() if one.kind != "indirect" or not _within(one, said)]
+    speeches = [
+        one for one in _Finder(analyse(context), cast).run() if one.kind != "indirect" or not _within(one, said)
+    ]
     speeches += said
     ordered = sorted(speeches, key=lambda item: (item.start, -item.end))
     return tuple(mention(context.article.text, speech) for speech in ordered)
@@ -77,7 +78,9 @@ class _Finder:
         if latest:
             self.speech, self.paragraph = latest, part.paragraph
         elif any(token.is_word for token in part.tokens):
-            self.speech = self._beat(number) or (self.speech if self.paragraph == part.paragraph else None)
+            self.speech = beat(part, self.cast, self._speaker) or (
+                self.speech if self.paragraph == part.paragraph else None
+            )
             self.paragraph = part.paragraph
 
     def _is_mute(self, part: Segment, cue: Cue) -> bool:
@@ -159,7 +162,7 @@ class _Finder:
         at, quote = quotation.at, quotation.quote
         if at == 0 or part.words[at - 1] != ":" or not quotation.is_sentence:
             return None
-        before = self._labelled(part, at - 1) or self._unsigned(part, at - 1)
+        before = self._labelled(part, at - 1)
         return Speech(quote.start, quote.end, "direct", before.rule, before.speaker, before.cue) if before else None
 
     def _linked(self, part: Segment, link: Link, quotation: Quotation) -> Speech:
@@ -184,40 +187,12 @@ class _Finder:
             return None
         if cues and speakers[-1].span:
             return paraphrase(part, (0, len(part.tokens)), "goes-on", speakers[-1], (cues[-1].first, cues[-1].last + 1))
-        return self._labelled(part, len(part.tokens) - 1) or self._unsigned(part, len(part.tokens) - 1)
-
-    def _unsigned(self, part: Segment, colon: int) -> Speech | None:
-        """Who spoke right before a label that names nobody ("Quote: “…”", "Full statement: “…”")."""
-        before = self.speech
-        alone = colon <= _LABEL and part.words[colon - 1] in lists().introducers and not part.has_verb(0, colon)
-        if before is None or not alone or self.paragraph < part.paragraph - 1:
-            return None
-        return paraphrase(part, (0, colon + 1), "goes-on", before.speaker, (colon, colon + 1))
+        return self._labelled(part, len(part.tokens) - 1)
 
     def _labelled(self, part: Segment, colon: int) -> Speech | None:
-        """The words before a colon as the speech of whom they name."""
-        who = introduced_by(part, colon)
-        if who is None:
-            return None
-        known = self.cast.inside(span_of(part, who)) or part.words[who[0]] in lists().pronouns | lists().possessives
-        if not known and lists().introducers.isdisjoint(part.words[:colon]):
-            return None
-        return paraphrase(part, (0, colon + 1), "introduced", self._speaker(part, who), (colon, colon + 1))
-
-    def _beat(self, number: int) -> Speech | None:
-        """What a person does right before words in marks, as in: Ruiz shrugged. “We lost.” Somebody who is only named there,
-        and alone, speaks within the paragraph."""
-        part = self.parts[number]
-        subject = subject_before(part, part.verbs[0].first) if part.verbs else None
-        inside = self.cast.people(span_of(part, (0, len(part.tokens))))
-        named = subject and self.cast.people(span_of(part, subject))
-        if subject and named:
-            rule, speaker = "beat", self._speaker(part, subject)
-        elif len({(item.value, item.name) for item in inside}) == 1:
-            rule, speaker = "near", Speaker(inside[0].value, inside[0].span)
-        else:
-            return None
-        return paraphrase(part, (0, len(part.tokens)), rule, speaker, (0, len(part.tokens)))
+        """Whom the words before a colon name, else who spoke right before."""
+        near = self.speech if self.paragraph >= part.paragraph - 1 else None
+        return labelled(part, colon, self.cast, self._speaker) or unsigned(part, colon, near)
 
 
 def _within(speech: Speech, said: Sequence[Speech]) -> bool:

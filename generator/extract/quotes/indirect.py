@@ -16,6 +16,7 @@ _ASIDE = 15  # tokens of "put it in a statement to the paper in July"
 _OPENING = 4  # tokens of "Yet, as she"
 _ADJUNCT = 12  # tokens of "told reporters in Oslo on Friday"
 
+
 def contents(segment: Segment, number: int, cues: Sequence[Cue]) -> Iterator[Content]:
     """(first token, token after the last, rule) of each stretch that cue `number` attributes."""
     cue = cues[number]
@@ -101,11 +102,15 @@ def _behind_adjunct(segment: Segment, cue: Cue, start: int, limit: int) -> int:
     if not comma or comma == start or FOLDED in words[start:comma] or segment.has_verb(start, comma):
         return start
     addressed = any(verb.to_whom for verb in cue.verbs)
-    return comma if addressed or words[start] in lists().adjuncts or is_day(words[start]) or is_adverb(words[start]) else start
+    return (
+        comma
+        if addressed or words[start] in lists().adjuncts or is_day(words[start]) or is_adverb(words[start])
+        else start
+    )
 
 
 def _goes_on(segment: Segment, start: int, limit: int, *, inverted: bool) -> bool:
-    """Whether the reported clause continues behind a comma after the verb; not ", said Lind, a baker" nor ", he said, adding"."""
+    """Whether the reported clause continues behind a comma after the verb; not ", said Lind, a baker", ", he said, adding"."""
     words = segment.words
     if start + 1 >= limit or words[start] != "," or words[start + 1] == FOLDED:
         return False

@@ -46,7 +46,9 @@ def _next_verb(segment: Segment, cue: Cue, later: Sequence[Cue]) -> int:
         if joint:
             return joint
         before = words[other.first - 1]
-        own = other.inherited and before in (",", "and", "but") and other.first > start and _reports_again(segment, other)
+        own = (
+            other.inherited and before in (",", "and", "but") and other.first > start and _reports_again(segment, other)
+        )
         deed = other.inward or other.lemma in lists().deeds
         inner = after_that or (deed and segment.has_verb(start, other.first - 1))  # "said he fled and refused to stop"
         if own and (before == "," or other.takes("before") or not inner):
@@ -71,9 +73,7 @@ def _joint_of_another(segment: Segment, cue: Cue, other: Cue) -> int:
         return 0
     verb, head = segment.finite.get(other.head), other.subject[0]
     own = (
-        verb is not None
-        and not verb.marker
-        and (segment.words[head] not in lists().pronouns or other.takes("before"))
+        verb is not None and not verb.marker and (segment.words[head] not in lists().pronouns or other.takes("before"))
     )
     opens = _behind_aside(segment, head) or head - 2
     joined = opens > cue.last + 1 and segment.words[opens + 1] in ("and", "but") and segment.words[opens] == ","
@@ -165,8 +165,8 @@ def _ends_object(segment: Segment, start: int, at: int, limit: int) -> bool:
         return True
     if word in ("and", "but"):
         verb = next((verb.first for verb in segment.verbs if verb.first > at), limit)
-        near = verb == at + 1 or (verb == at + 2 and is_adverb(following))
-        return near and not segment.has_verb(start, at)
+        again = verb == at + 1 or (verb == at + 2 and is_adverb(following))
+        return again and not segment.has_verb(start, at)
     if word in ("in", "at", "on"):
         near = segment.words[at + 1 : min(at + _OCCASION, limit)]
         return not lists().statements.isdisjoint(near) and not any(other in classes().prep for other in near[:-1])

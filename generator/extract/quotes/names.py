@@ -33,7 +33,7 @@ def name_in(segment: Segment, subject: Range, full: dict[str, str]) -> str:
         segment.tokens[start - 1].text[0].isupper() or (segment.words[start - 1] == "." and start - 1 > first)
     ):
         start -= 1
-    if start > first and segment.words[start - 1] == "and" and segment.words[first] in classes().det:
+    if start > first and segment.words[start - 1] == "and":
         return ""
     if segment.words[start:last] and segment.words[last - 1] in lists().alone:
         return ""

@@ -20,9 +20,7 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
     tokens = segment.tokens[slice(*subject)]
     span = Span(tokens[0].start, tokens[-1].end)
     mentions = cast.inside(span)
-    if _is_pair(mentions, segment):
-        return Speaker("", span)
-    chosen = _head(mentions, span, segment)
+    chosen = None if _is_pair(mentions, segment) else _head(mentions, span, segment)
     words = segment.words[slice(*subject)]
     if chosen is not None and chosen.value and (chosen.rule != "pronoun" or len(words) == 1):
         return Speaker(chosen.value, span)
@@ -42,7 +40,9 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
 def _is_pair(mentions: Sequence[Mention], segment: Segment) -> bool:
     """Whether two people speak together: "Ruth Lind and Ana Moe"."""
     people = [item for item in mentions if item.actor_kind == "person" and item.head and item.value]
-    joined = (segment.text[one.end : other.start].strip() for one, other in pairwise(people) if one.value != other.value)
+    joined = (
+        segment.text[one.end : other.start].strip() for one, other in pairwise(people) if one.value != other.value
+    )
     return "and" in joined
 
 

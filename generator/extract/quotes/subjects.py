@@ -51,7 +51,9 @@ def _reduced_head(segment: Segment, end: int) -> Range | None:
     words = segment.words
     if end < _SHORTEST:
         return None
-    at = next((at for at in range(end - 2, max(end - _REDUCED, 0), -1) if at in segment.verbal or is_break(segment, at)), 0)
+    at = next(
+        (at for at in range(end - 2, max(end - _REDUCED, 0), -1) if at in segment.verbal or is_break(segment, at)), 0
+    )
     if at not in segment.finite or words[at + 1] not in classes().prep | {"to"} or segment.finite[at].first != at:
         return None
     joined = {*words[at:end]} & (classes().sub | classes().rel | classes().coord | {"that"})
