@@ -41,7 +41,7 @@ def _looks_across(segment: Segment, cue: Cue) -> bool:
     """Whether "as" opens the verb's clause, so that what is reported stands beside it: "As Lind put it, the road is closed"."""
     head = cue.subject[0] if cue.subject else 0
     alone = head > 0 and segment.words[head - 1] == "as" and (head == 1 or segment.words[head - 2] == ",")
-    return alone and not cue.inverted and cue.takes("before")
+    return alone and not cue.inverted and (cue.takes("before") or cue.lemma == "put")
 
 
 def _as_said(segment: Segment, cue: Cue) -> Iterator[Content]:

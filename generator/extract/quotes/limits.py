@@ -135,7 +135,8 @@ def _dash_end(segment: Segment, first: int, end: int, *, clause: bool) -> int:
     if not dashes:
         return end
     tail = dashes[0] + 1
-    told = any(tail <= verb.first < end and not verb.marker for verb in segment.verbs)
+    opening = classes().sub | classes().rel | {"that"}
+    told = any(tail <= verb.first < end and opening.isdisjoint(segment.words[tail : verb.first]) for verb in segment.verbs)
     comment = not reporting_nouns().keys().isdisjoint(segment.words[tail : tail + 3])
     return dashes[0] if told or comment else end
 

@@ -43,7 +43,7 @@ def _subject_before(segment: Segment, at: int) -> Range | None:
         found = phrase_before(segment, outer)
         first = found[0] if found else _antecedent(segment, before_bracket(segment, outer, 0))
         return (first if first < outer else end - 1, end)
-    return phrase_before(segment, end)
+    return phrase_before(segment, end) or _before_participle(segment, end)
 
 
 def _reduced_head(segment: Segment, end: int) -> Range | None:
@@ -54,11 +54,22 @@ def _reduced_head(segment: Segment, end: int) -> Range | None:
     at = next(
         (at for at in range(end - 2, max(end - _REDUCED, 0), -1) if at in segment.verbal or is_break(segment, at)), 0
     )
-    if at not in segment.finite or words[at + 1] not in classes().prep | {"to"} or segment.finite[at].first != at:
+    if at not in segment.finite or words[at + 1] not in classes().prep | {"to", "out", "aloud"} or segment.finite[at].first != at:
         return None
     joined = {*words[at:end]} & (classes().sub | classes().rel | classes().coord | {"that"})
     head = None if joined or "VBN" not in form(words[at]).tags else phrase_before(segment, at)
     return None if head is None or words[head[1] - 1] in lists().pronouns else head
+
+
+def _before_participle(segment: Segment, end: int) -> Range | None:
+    """The noun before a participle with phrases behind it: "a letter read out in church"."""
+    for at in range(end - 2, max(end - _REDUCED, 0), -1):
+        if is_break(segment, at) or at in segment.verbal:
+            return None
+        governs = segment.words[at + 1] in classes().prep | {"to"} and segment.words[at - 1] not in classes().prep
+        if "VBN" in form(segment.words[at]).tags and governs:
+            return phrase_before(segment, at)
+    return None
 
 
 def _antecedent(segment: Segment, end: int) -> int:
