@@ -16,7 +16,7 @@ from generator.extract.quotes.nominal import nominal
 from generator.extract.quotes.nouns import Range
 from generator.extract.quotes.quotation import Quotation
 from generator.extract.quotes.segments import Segment
-from generator.extract.quotes.speakers import speaker_of
+from generator.extract.quotes.speakers import is_somebody, speaker_of
 from generator.extract.quotes.speech import Speech, mention, paraphrase, span_of
 from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.transcripts import turns
@@ -97,15 +97,20 @@ class _Finder:
         self.last = speaker_of(part, subject, self.cast, self.last)
         return self.last
 
-    def _topic(self, part: Segment) -> Speaker | None:
-        """The body that the sentence before is about: "The panel was unmoved. “…,” it observed"."""
+    def _topic(self, part: Segment, pronoun: str) -> Speaker | None:
+        """The body, or the person without a name, that the sentence before is about: "The panel was unmoved. “…,” it said"."""
         before = self.parts[self.number - 1] if self.number else part
-        verb = next(iter(before.verbs), None)
-        subject = subject_before(before, verb.first) if verb and before.paragraph == part.paragraph else None
-        if before is part or subject is None or before.words[subject[0]] in lists().pronouns:
+        if before is part or before.paragraph != part.paragraph:
             return None
-        somebody = self.cast.people(span_of(before, subject))
-        return None if somebody else speaker_of(before, subject, self.cast, Speaker())
+        subjects = (subject_before(before, verb.first) for verb in before.verbs)
+        subject = next((one for one in subjects if one and before.words[one[0]] not in lists().pronouns), None)
+        if subject is None:
+            return None
+        people = self.cast.people(span_of(before, subject))
+        apt = not people if pronoun == "it" else is_somebody(before, subject, pronoun)
+        return (
+            speaker_of(before, subject, self.cast, Speaker()) if apt and not any(one.value for one in people) else None
+        )
 
     def _indirect(
         self, part: Segment, cues: Sequence[Cue], speakers: Sequence[Speaker], stretches: Stretches
@@ -167,8 +172,9 @@ class _Finder:
 
     def _linked(self, part: Segment, link: Link, quotation: Quotation) -> Speech:
         speaker, cue = self._speaker(part, link.subject), span_of(part, link.words)
-        if link.kind == "direct" and not speaker.id and link.subject and part.words[slice(*link.subject)] == ("it",):
-            speaker = self._topic(part) or speaker
+        pronoun = part.words[slice(*link.subject)] if link.subject else ()
+        if link.kind == "direct" and (pronoun in (("he",), ("she",)) or (pronoun == ("it",) and not speaker.id)):
+            speaker = self._topic(part, pronoun[0]) or speaker
         return Speech(quotation.quote.start, quotation.quote.end, link.kind, link.rule, speaker, cue)
 
     def _carried(self, quotation: Quotation) -> Speech | None:

@@ -136,7 +136,9 @@ def _dash_end(segment: Segment, first: int, end: int, *, clause: bool) -> int:
         return end
     tail = dashes[0] + 1
     opening = classes().sub | classes().rel | {"that"}
-    told = any(tail <= verb.first < end and opening.isdisjoint(segment.words[tail : verb.first]) for verb in segment.verbs)
+    told = any(
+        tail <= verb.first < end and opening.isdisjoint(segment.words[tail : verb.first]) for verb in segment.verbs
+    )
     comment = not reporting_nouns().keys().isdisjoint(segment.words[tail : tail + 3])
     return dashes[0] if told or comment else end
 

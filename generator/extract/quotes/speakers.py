@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from generator.extract.actors.unnamed import heads, roles
 from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import rules
 from generator.extract.quotes.cast import Cast, Speaker
 from generator.extract.quotes.described import apposed, described
 from generator.extract.quotes.nouns import Range
@@ -35,6 +36,15 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
         going_on = before.id if words[0] in ("he", "she", "they", "his", "her", "their") else ""
         return Speaker(_body(segment, span, cast) if words[0] == "it" else going_on, span)
     return described(segment, subject, cast, chosen)
+
+
+def is_somebody(segment: Segment, subject: Range, pronoun: str) -> bool:
+    """Whether "he" or "she" may stand for a phrase that describes one person: "a former engineer", "the driver of the bus"."""
+    words = segment.words[slice(*subject)]
+    noun = words[next((at for at, word in enumerate(words) if at and word in lists().joining), len(words)) - 1]
+    gender = rules("titles")["role_genders"].get(noun, "")
+    opens = words[0] in classes().det | lists().possessives | {"one", "another"}
+    return opens and noun in heads() | roles() and gender in ("", pronoun)
 
 
 def _is_pair(mentions: Sequence[Mention], segment: Segment) -> bool:

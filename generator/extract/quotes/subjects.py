@@ -54,7 +54,8 @@ def _reduced_head(segment: Segment, end: int) -> Range | None:
     at = next(
         (at for at in range(end - 2, max(end - _REDUCED, 0), -1) if at in segment.verbal or is_break(segment, at)), 0
     )
-    if at not in segment.finite or words[at + 1] not in classes().prep | {"to", "out", "aloud"} or segment.finite[at].first != at:
+    governs = words[at + 1] in classes().prep | {"to", "out", "aloud"}
+    if at not in segment.finite or not governs or segment.finite[at].first != at:
         return None
     joined = {*words[at:end]} & (classes().sub | classes().rel | classes().coord | {"that"})
     head = None if joined or "VBN" not in form(words[at]).tags else phrase_before(segment, at)
