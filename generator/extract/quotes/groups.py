@@ -54,7 +54,12 @@ def _gerund(segment: Segment, at: int, before: str) -> Group | None:
 def _is_recalled(segment: Segment, at: int) -> bool:
     """Whether a gerund is what a reporting verb says somebody did: "recalled her father saying"."""
     who = phrase_before(segment, at)
-    if who is None or who[0] == 0 or who[1] < at or segment.words[at - 1] in classes().det | lists().possessives:
+    if (
+        who is None
+        or who[0] == 0
+        or who[1] < at
+        or segment.words[at - 1] in classes().det | lists().possessives | lists().alone
+    ):
         return False
     return segment.words[who[0] - 1] in reporting().forms and who[0] - 1 in segment.finite
 
