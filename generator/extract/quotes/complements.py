@@ -176,8 +176,10 @@ def _begins_clause(segment: Segment, at: int, limit: int) -> bool:
 def _holds_fragment(segment: Segment, start: int, limit: int) -> bool:
     """Whether words of the article lead into a quoted predicate: "said the road “will never reopen”"."""
     folded = next((at for at in range(start, limit) if segment.words[at] == FOLDED), None)
+    look = form(segment.words[start])
     return (
         folded is not None
+        and not (look.adjective and not look.noun)  # "pleaded guilty to"
         and segment.words[folded - 1] not in (",", ":")
         and segment.words[start] not in lists().adjuncts
     )

@@ -34,11 +34,13 @@ class Quotation:
 
     @cached_property
     def is_title(self) -> bool:
-        """Whether all its longer words are capitalised, as in the title of a work."""
+        """Whether all its longer words are capitalised, as in the title of a work: "The Drowned Bell", "Water for All"."""
         words = _WORD.findall(self.words)
-        long = [word for word in words if len(word) > 3]
-        capitals = len(long) > 1 and all(word[0].isupper() for word in long)
-        return capitals and self.final not in "?!"
+        telling = [
+            word for at, word in enumerate(words) if at == 0 or (len(word) > 2 and word.lower() not in lists().small)
+        ]
+        long = any(len(word) > 3 for word in telling)
+        return long and len(telling) > 1 and all(word[0].isupper() for word in telling) and self.final not in "?!"
 
     @cached_property
     def is_proper(self) -> bool:

@@ -25,6 +25,7 @@ class Lists(msgspec.Struct, frozen=True):
     dashes: Words
     before_gerund: Words
     titled: Words
+    small: Words
     christened: Words
     introducers: Words
     contracted: Words
