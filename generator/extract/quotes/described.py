@@ -53,8 +53,10 @@ def _known(words: Sequence[str], start: int, cast: Cast) -> str:
         found = cast.ages.get(age, "")
         if found or words[-1] != "year-old":
             return found
-    again = last[-2:] == ["year", "old"] or (last[0] in lists().parents and "of" in last)
-    if words[0] == "the" and again:
+    parent = last[0] in lists().parents and "of" in last
+    spaced = len(words) > 3 and words[1] in lists().parents and words[2] == "of"  # "the father of five"
+    past = len(words) == 3 and words[1] in ("former", "retired")  # "the retired admiral"
+    if words[0] == "the" and (last[-2:] == ["year", "old"] or parent or spaced or past):
         return cast.last_person(start)
     plain = words[0] in classes().det and lists().joining.isdisjoint(words)
     return cast.introduced.get(next(word for word in reversed(words) if word != "who"), "") if plain else ""
