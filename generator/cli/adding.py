@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from generator.cli.annotating import listing
+from generator.cli.listing import listing
 from generator.cli.newcomers import AddError, from_file, from_web, is_address, name_for, refuse_known, save, tried
 from generator.cli.output import counted, say, tell
 from generator.cli.project import open_project, root_option
@@ -54,7 +54,7 @@ def add_one(settings: Settings, source: str, get: Fetch, *, ask: bool) -> bool:
         tell(inspected.problems, err=True)
         raise AddError(f"no article was found in {newcomer.source}; save its text as a .txt file and add that")
     path = f"{settings.seeds}/{name_for(settings, newcomer, inspected.found.context.article)}"
-    for line in listing(inspected.found):
+    for line in listing(inspected.found, rules=False):
         say(line)
     tell(_at(inspected.problems, path), err=True)
     if ask and not _agreed(path):

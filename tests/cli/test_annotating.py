@@ -2,6 +2,12 @@
 
 import json
 
+import click
+from click.testing import CliRunner
+
+from generator.cli.app import dateline
+from generator.cli.listing import COLOURS
+
 ARTICLE_KEYS = {"id", "title", "outlet", "author", "published", "published_basis", "url", "language", "text", "related"}
 MENTION_KEYS = {
     "date": {"value", "timex", "timex_type"},
@@ -70,16 +76,59 @@ def test_the_day_of_publication_can_be_given(tmp_path, run):
     assert "did you mean 2025-03-02?" in wrong.stderr
 
 
-def test_a_listing_with_values_and_rules(tmp_path, run):
-    """Each sentence, what was found in it and by which rule, then the events and the records it would give."""
+def test_a_listing_with_values(tmp_path, run):
+    """Each sentence and what was found in it, then the events and the records it would give; no rules, no colours in a pipe."""
     path = tmp_path / "port.txt"
     path.write_text(TEXT, encoding="utf-8")
-    shown = run("annotate", path, "--rules")
-    assert "date 2025-03-01 “1 March 2025” by " in shown.stdout
+    shown = run("annotate", path)
+    assert "\n     date 2025-03-01 “1 March 2025”\n" in shown.stdout
     assert "\nEvents: " in shown.stdout
     assert "\n  actor ada-holm (person)\n" in shown.stdout
     assert "\n  place aalborg (" in shown.stdout
+    assert " by " not in shown.stdout.replace("by people", "")
+    assert "\x1b[" not in shown.stdout
+
+
+def test_rules_on_demand(tmp_path, run):
+    """`--rules` names the rule behind each mention and event, and counts them all at the end."""
+    path = tmp_path / "port.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    shown = run("annotate", path, "--rules")
+    assert "date 2025-03-01 “1 March 2025” by month" not in shown.stdout
+    assert "date 2025-03-01 “1 March 2025” by day-month" in shown.stdout
     assert "\nRules\n" in shown.stdout
+    assert "\n  date day-month: 1\n" in shown.stdout
+
+
+def test_colours_by_kind(tmp_path):
+    """On a terminal a mention has the colour of its kind in its line and in the sentence, inside a quote too."""
+    path = tmp_path / "port.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    shown, plain = (
+        CliRunner().invoke(dateline, ["annotate", str(path)], color=color).stdout for color in (True, False)
+    )
+    assert click.style("1 March 2025", fg=COLOURS["date"]) in shown
+    assert click.style("nearly five hours", fg=COLOURS["figure"]) in shown
+    assert click.style("“The gates are open,”", fg=COLOURS["quote"]) in shown
+    assert click.unstyle(shown) == plain
+
+
+def test_the_timeline_of_one_subject(tmp_path, run):
+    """Over several files, in the order of days: the day, how it is known, the sentence with its event word, the article."""
+    late, early = tmp_path / "late.txt", tmp_path / "early.txt"
+    late.write_text(
+        "The ferry Halla ran aground on 4 May 2024. The ferry was towed away on 6 May 2024.\n", encoding="utf-8"
+    )
+    early.write_text("The shipyard launched the Halla on 2 March 2019. Ada Holm sang.\n", encoding="utf-8")
+    shown = run("annotate", late, early, "--timeline", "Halla").stdout.splitlines()
+    assert [line.split()[0] for line in shown] == ["2019-03-02", "2024-05-04", "2024-05-06"]
+    assert shown[0] == "2019-03-02 (stated) The shipyard *launched* the Halla on 2 March 2019.  [early]"
+    tree = json.loads(run("annotate", early, "--timeline", "Halla", "--json").stdout)
+    assert [(one["text"], one["date"]) for one in tree["timeline"]] == [("launched", "2019-03-02")]
+    assert (
+        run("annotate", early, "--timeline", "Nobody Else").stdout
+        == "Nobody Else: takes part in nothing that was found\n"
+    )
 
 
 def test_a_file_that_cannot_be_read(tmp_path, run):

@@ -12,7 +12,7 @@ import msgspec
 from generator.extract.annotations import Annotations
 from generator.extract.events.reading import Reading
 from generator.extract.timeline.again import taken_up
-from generator.extract.timeline.days import Days
+from generator.extract.timeline.days import Dated, Days
 from generator.extract.timeline.participation import takes_part
 from generator.extract.timeline.subjects import Subject, places
 from generator.extract.timeline.words import EventWord, word_at, words_of
@@ -42,7 +42,9 @@ def timeline(annotations: Annotations, subject: Subject, events: Sequence[Span] 
     for word in _words(reading, events):
         told = taken_up(reading, word) or word
         if takes_part(reading, told, where) or takes_part(reading, word, where):
-            found.append(Moment(word.span, *days.of(told)))
+            date, basis = days.of(told)
+            told_so = _drafted(annotations, told) if basis != "stated" else None
+            found.append(Moment(word.span, *(told_so or (date, basis))))
     return tuple(sorted(found, key=lambda moment: (moment.date.sort_key, moment.span)))
 
 
@@ -52,3 +54,19 @@ def _words(reading: Reading, events: Sequence[Span] | None) -> Iterator[EventWor
     else:
         for span in events:
             yield word_at(reading, span)
+
+
+def _drafted(annotations: Annotations, word: EventWord) -> Dated | None:
+    """The day of the event whose trigger the word is, or of the statement among whose remarks it stands: one happening has
+    one day wherever it is shown."""
+    near = [one for one in annotations.events if word.sentence in one.sentences and one.event.date.start]
+    for draft in near:
+        date, basis = draft.event.date, draft.event.date_basis
+        if draft.trigger.start <= word.span.start < draft.trigger.end:
+            return date, basis
+        remark = (
+            draft.event.type == "statement" and word.clause and word.clause.link == "main" and word.kind == "finite"
+        )
+        if remark and len(near) == 1 and len(draft.sentences) > 1:
+            return date, "inferred" if basis == "stated" else basis
+    return None

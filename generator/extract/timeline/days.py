@@ -12,6 +12,7 @@ from generator.extract.events.clauses import Clause
 from generator.extract.events.dating import own_date
 from generator.extract.events.measured import SAME_DAY, SIDES, measure_of, shifted
 from generator.extract.events.reading import Reading
+from generator.extract.events.when import basis_of
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
 from generator.extract.timeline.words import EventWord
@@ -49,9 +50,8 @@ class Days:
         away = None if own else self._away(clause) or self._lasting(clause)
         return away or self._stated(own or self._beside(clause)) or self._carried(clause)
 
-    @staticmethod
-    def _stated(mention: Mention | None) -> Dated | None:
-        return (_day(mention), "stated") if mention else None
+    def _stated(self, mention: Mention | None) -> Dated | None:
+        return (_day(mention), basis_of(self._reading, mention)) if mention else None
 
     def _away(self, clause: Clause) -> Dated | None:
         """Counted from the clause it hangs on: "resigned a week after she had met him", "hours before she met him"."""
