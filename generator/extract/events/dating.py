@@ -27,7 +27,7 @@ def own_date(reading: Reading, clause: Clause, *, planned: bool) -> Mention | No
             mention.start,
             mention,
         )
-        for mention in _dates(reading, clause, planned=planned)
+        for mention in candidates(reading, clause, planned=planned)
     ]
     return min(found)[-1] if found else _before_when(reading, clause, planned=planned)
 
@@ -54,7 +54,8 @@ def _before_when(reading: Reading, clause: Clause, *, planned: bool) -> Mention 
     return None
 
 
-def _dates(reading: Reading, clause: Clause, *, planned: bool) -> Iterator[Mention]:
+def candidates(reading: Reading, clause: Clause, *, planned: bool) -> Iterator[Mention]:
+    """The dates in a clause that can say when, in the order of the text."""
     for mention in reading.mentions(clause.sentence, "date"):
         if (
             mention.timex_type not in ("DATE", "TIME")

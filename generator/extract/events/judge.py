@@ -12,6 +12,7 @@ from generator.extract.events.knowledge import words
 from generator.extract.events.participles import participle_clauses
 from generator.extract.events.polarity import polarity_of
 from generator.extract.events.reading import Reading
+from generator.extract.events.several import told_on
 from generator.extract.events.speakers import Speaker, speaker_of
 from generator.extract.events.subjects import subject_actors
 from generator.extract.grammar.classes import classes, is_adverb
@@ -86,9 +87,7 @@ def _judged(reading: Reading, clause: Clause) -> Iterator[Telling]:
         if _may_speak(clause, speaker, dated=date is not None):
             yield Telling(clause, Type("statement", f"said:{clause.verb.lemma}"), polarity, date, speaker)
         return
-    happening = _happening(reading, clause, polarity)
-    if happening:
-        yield happening
+    yield from _happenings(reading, clause, polarity)
 
 
 def _lasts(date: Mention) -> bool:
@@ -114,6 +113,14 @@ def _may_speak(clause: Clause, speaker: Speaker, *, dated: bool) -> bool:
         return clause.marker != "because"
     present = clause.verb.tense == "present" and not clause.verb.perfect
     return clause.link in ("main", "and") and not speaker.is_generic and not clause.verb.perfect and not present
+
+
+def _happenings(reading: Reading, clause: Clause, polarity: Polarity) -> Iterator[Telling]:
+    """What happened or is planned, once for each of several dates."""
+    telling = _happening(reading, clause, polarity)
+    if telling:
+        for own, date in told_on(reading, telling.clause, telling.date, planned=polarity == "planned"):
+            yield msgspec.structs.replace(telling, clause=own, date=date)
 
 
 def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling | None:

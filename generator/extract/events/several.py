@@ -1,0 +1,133 @@
+"""Dates that stand side by side behind one verb: "won the title in 2011 and 2014" tells of two events, "in 1911 or 1912" of
+one; "won gold in 2008 and silver in 2012" leaves its verb out the second time."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from generator.extract.dates import day_of
+from generator.extract.events.clauses import Clause
+from generator.extract.events.dating import candidates
+from generator.extract.events.reading import Reading
+from generator.extract.grammar.classes import classes, is_adverb
+from generator.model.dates import parse_edtf
+from generator.model.mentions import Mention
+
+_AGAIN = frozenset(("again", "then", "also", "once", "more", "finally", "later"))
+_PHRASE = 6  # tokens of what stands between two such dates: "on 5 May in Leeds and on 12 May"
+
+Told = tuple[Clause, Mention | None]
+
+
+class _Joint(NamedTuple):
+    """Where a date is joined to the one before: the position of the coordinator or comma, whether a phrase stands between
+    that date and it, and the positions [`lead`, `own`) of what takes the place of words before the first date ("silver")."""
+
+    at: int
+    trails: bool
+    lead: int
+    own: int
+
+
+def told_on(reading: Reading, clause: Clause, date: Mention | None, *, planned: bool) -> tuple[Told, ...]:
+    """The clause with its `date`; with each of the dates joined to it, without the words of the others; with the span of
+    them all where they are alternatives."""
+    alone: tuple[Told, ...] = ((clause, date),)
+    if date is None:
+        return alone
+    found = sorted(candidates(reading, clause, planned=planned), key=lambda mention: mention.start)
+    chain, joints = _chain(clause, found, date) if date in found else ([], [])
+    if len({mention.value for mention in chain}) < max(len(chain), 2):
+        return alone
+    if any(clause.lower(joint.at) == "or" for joint in joints):
+        return ((clause, _either(date, chain)),)
+    return tuple(_one(clause, chain, joints, at) for at in range(len(chain)))
+
+
+def _chain(clause: Clause, found: Sequence[Mention], date: Mention) -> tuple[Sequence[Mention], Sequence[_Joint]]:
+    """The dates joined to `date`, itself among them, and their joints. A comma joins none that no "and" follows."""
+    joints = [_joint(clause, one, two) for one, two in zip(found, found[1:], strict=False)]
+    at = first = last = found.index(date)
+    while first > 0 and joints[first - 1]:
+        first -= 1
+    while last < len(joints) and joints[last]:
+        last += 1
+    while last > first and (joint := joints[last - 1]) and clause.lower(joint.at) == ",":
+        last -= 1
+    own = [joint for joint in joints[first:last] if joint]
+    return (found[first : last + 1], own) if at <= last else ((), ())
+
+
+def _joint(clause: Clause, one: Mention, two: Mention) -> _Joint | None:
+    """How the phrase of the date `two` is joined to that of `one`; `None` when it is not."""
+    last, own = clause.position(one.end - 1), clause.position(two.start)
+    while clause.lower(own - 1) in classes().prep or _is_again(clause, own - 1):
+        own -= 1
+    at = next((on for on in range(own - 1, max(own - _PHRASE, last) - 1, -1) if clause.lower(on) in _JOINTS), -1)
+    if at <= last or at - last > _PHRASE or not _is_phrase(clause, range(at + 1, own)):
+        return None
+    end = at - 1 if clause.lower(at - 1) == "," and clause.lower(at) != "," else at
+    trails = end > last + 1
+    if trails and (clause.lower(last + 1) not in classes().prep or not _is_phrase(clause, range(last + 1, end))):
+        return None  # "in 2011 silver and in 2014 gold"
+    if own > at + 1 and (trails or _replaced(clause, at + 1, own, clause.position(one.start)) is None):
+        return None
+    return _Joint(at, trails, at + 1, own)
+
+
+_JOINTS = frozenset(("and", "or", ","))
+
+
+def _is_again(clause: Clause, at: int) -> bool:
+    return clause.lower(at) in _AGAIN or is_adverb(clause.lower(at))
+
+
+def _is_phrase(clause: Clause, positions: Sequence[int]) -> bool:
+    """Whether words of the clause stand there without a mark or a word that begins a clause."""
+    known = classes()
+    return all(
+        on in clause.words
+        and clause.lower(on) not in known.coord | known.sub | known.rel
+        and (clause.lower(on)[:1].isalnum() or clause.lower(on) in ("%", "$", "£", "€", "'s"))
+        for on in positions
+    )
+
+
+def _replaced(clause: Clause, lead: int, own: int, date: int) -> range | None:
+    """Positions before the first date of what the words [`lead`, `own`) stand for: the phrase with the same preposition, the
+    object; none for "a third time"; `None` when nothing is seen."""
+    if clause.lower(own - 1) == "time":
+        return range(0)
+    while clause.lower(date - 1) in classes().prep:
+        date -= 1
+    verb, word = clause.verb.index, clause.lower(lead)
+    if word in classes().prep | {"to"}:
+        at = next((on for on in range(date - 1, verb, -1) if clause.lower(on) == word), -1)
+        return range(at, date) if at > verb else None
+    first = clause.lower(verb + 1)
+    return range(verb + 1, date) if verb + 1 < date and first not in classes().prep | {"to", ","} else None
+
+
+def _one(clause: Clause, chain: Sequence[Mention], joints: Sequence[_Joint], at: int) -> Told:
+    """The clause with one of its dates, without the phrases of the others."""
+    ends = [clause.position(mention.end - 1) + 1 for mention in chain]
+    trails = any(joint.trails for joint in joints)
+    behind = next((on for on in range(ends[-1], len(clause.tokens)) if not clause.tokens[on].is_word), ends[-1])
+    edges = [clause.position(chain[0].start), *(joint.at for joint in joints), behind if trails else ends[-1]]
+    others = {on for number in range(len(chain)) if number != at for on in range(edges[number], edges[number + 1])}
+    if at:
+        joint = joints[at - 1]
+        others |= {joint.at}
+        if joint.lead < joint.own:
+            others |= {*(_replaced(clause, joint.lead, joint.own, edges[0]) or ())}
+    kept = tuple(on for on in clause.words if on not in others)
+    return msgspec.structs.replace(clause, words=kept), chain[at]
+
+
+def _either(date: Mention, chain: Sequence[Mention]) -> Mention:
+    """The mention with the days from the first of the alternatives to the last."""
+    days = sorted((day for mention in chain if (day := day_of(mention)).start), key=lambda day: day.sort_key)
+    closed = len(days) == len(chain) and not any(set("/~?%X") & set(day.edtf) for day in days)
+    value = f"{days[0].edtf}/{days[-1].edtf}" if closed else ""
+    return msgspec.structs.replace(date, value=parse_edtf(value).edtf) if value else date
