@@ -60,6 +60,12 @@ def form(word: str) -> Form:
     )
 
 
+@lru_cache(maxsize=50_000)
+def is_known(word: str) -> bool:
+    """Whether the lexicon holds `word`, lower case; names it mostly does not."""
+    return bool(getAllLemmas(word))
+
+
 def _guess(past: str) -> str:
     """The lemma of a regular past form that the lexicon does not hold: "capsized" -> "capsize"."""
     stem = past[:-2]

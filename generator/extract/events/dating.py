@@ -12,6 +12,7 @@ from generator.extract.events.governed import belongs_elsewhere
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
+from generator.extract.lexicon import form
 from generator.model.dates import PartialDate
 from generator.model.mentions import Mention
 
@@ -97,7 +98,7 @@ def _says_when(clause: Clause, mention: Mention, *, planned: bool) -> bool:
     if before == "of":  # "As of 20 February, 12 bridges had been shut"
         return clause.lower(at - 2) == "as" or _dates_its_phrase(clause, at - 1)
     if before in ("for", "to", "from", "by", "until"):
-        return planned and (before != "until" or is_due(clause))
+        return planned and (before != "until" or is_due(clause) or closes_until(clause))
     return before not in words().not_event_time
 
 
@@ -110,6 +111,15 @@ def is_due(clause: Clause) -> bool:
         return False
     at_once = behind == "on" or behind in classes().calendar
     return verb.lemma == "be" and (behind == "due" or at_once)
+
+
+def closes_until(clause: Clause) -> bool:
+    """Spot "is closed until Friday" and "will stay shut until 5 May"; "was closed until Friday" is over."""
+    verb, behind = clause.verb, clause.lower(clause.verb.index + 1)
+    if verb.tense == "past" or verb.perfect:
+        return False
+    stays = verb.lemma in ("remain", "stay", "be") and form(behind).lemma in words().closing
+    return stays or (verb.passive and verb.lemma in words().closing)
 
 
 def _dates_its_phrase(clause: Clause, of: int) -> bool:

@@ -182,7 +182,7 @@ def _reports_at_end(words: Sequence[str], verb: Verb, comma: int) -> bool:
     subject = words[comma + 1 : verb.first]
     short = 0 < len(subject) <= 12 and not any(word in classes().coord or word == "," for word in subject[:1])
     return (
-        verb.lemma in classes().clause
+        verb.lemma in classes().clause | classes().that
         and words[comma] != ";"
         and not verb.modal
         and short

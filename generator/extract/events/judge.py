@@ -7,7 +7,7 @@ import msgspec
 from generator.extract.dates import day_of
 from generator.extract.events.classify import Type, topic_of, type_of
 from generator.extract.events.clauses import Clause
-from generator.extract.events.dating import is_due, own_date
+from generator.extract.events.dating import closes_until, is_due, own_date
 from generator.extract.events.knowledge import words
 from generator.extract.events.participles import participle_clauses
 from generator.extract.events.polarity import polarity_of
@@ -186,6 +186,7 @@ def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) 
         and not _appointed(clause)
     ):
         ahead = bool(clause.verb.modal) and clause.verb.lemma in ("be", "have")  # "is to have a scan on Monday"
+        ahead = ahead or (dated and clause.verb.lemma in ("remain", "stay") and closes_until(clause))
         return dated and (ahead or bool(kind and kind.rule.startswith("noun:")))
     if kind is None:
         return dated

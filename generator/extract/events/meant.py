@@ -22,7 +22,7 @@ def meant(reading: Reading, clause: Clause, by: str) -> str:
         return "" if pronoun in _PERSONAL else antecedent(reading, clause)
     if clause.link == "under" and pronoun == "it":
         return _subject_above(reading, clause)
-    return by if clause.link == "content" else ""
+    return by
 
 
 def _subject_above(reading: Reading, clause: Clause) -> str:

@@ -5,9 +5,11 @@ Only between commas and with a date of their own: so much a reader takes for tol
 
 from collections.abc import Iterator
 
+from generator.extract.events.classify import head_noun
 from generator.extract.events.clauses import Clause
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
+from generator.extract.events.roles import subject_actors
 from generator.extract.grammar import Verb
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
@@ -53,6 +55,7 @@ def participle_clauses(reading: Reading, sentence: int) -> Iterator[Clause]:
             and subject[0] < subject[1]
             and (at > 0 or subject[0] > end)
             and main.lower(end) in (",", ".", ";")
+            and not (at == 0 and _dangles(reading, main))
         ):
             verb = Verb(at, at, form(main.lower(at)).lemma, "past", passive=True)
             own = tuple(range(at, end))
@@ -66,6 +69,19 @@ def _is_aside(clause: Clause, at: int) -> bool:
     if "VBN" not in look.tags or look.lemma in words().describing or not (at == 0 or before == ","):
         return False
     return clause.lower(at + 1) in _OPENS and (at == 0 or clause.lower(at - 2)[:1].isalnum())
+
+
+def _dangles(reading: Reading, main: Clause) -> bool:
+    """Spot "Opened in 1911, visitors flock to the pier" and "Arrested in May, his trial began": what was opened is not named
+    by the subject, nor is who was arrested."""
+    subject = reading.subject_words(main)
+    if subject[0] in _OWNERS:
+        return True
+    person = any(mention.actor_kind in ("person", "unnamed") for mention in subject_actors(reading, main))
+    return form(main.lower(0)).lemma in words().done_to_things and (person or head_noun(subject) in words().people)
+
+
+_OWNERS = frozenset(("its", "his", "her", "their", "my", "our", "there"))
 
 
 def _noun_before(clause: Clause, comma: int) -> tuple[int, int]:

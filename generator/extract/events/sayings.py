@@ -118,7 +118,7 @@ def _statement_title(reading: Reading, telling: Telling, occasion: Occasion) -> 
     direct = [quote for quote in occasion.quotes if quote.quote_kind == "direct" and quote.cue_span.start == cue]
     if direct:
         return quote_title(occasion.speaker.name, clause.tokens[clause.verb.index].text, bare(direct[0]))
-    return clause_title(reading, clause, content_of(reading, clause))
+    return clause_title(reading, clause, content_of(reading, clause), occasion.speaker.name)
 
 
 def _places_of_speech(reading: Reading, sentences: Iterable[int]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from generator.extract.events.reading import Reading
 from generator.extract.events.subjects import office_span, subject_actors
 from generator.extract.events.wording import ends_in_particle, finished, joined, without_loose_marks, without_opening
 from generator.extract.grammar.classes import classes, is_adverb
-from generator.extract.lexicon import form
+from generator.extract.lexicon import form, is_known
 from generator.model.mentions import Mention
 
 _BEFORE_DATES = frozenset(("on", "in", "at", "during", "for", "over"))
@@ -22,12 +22,14 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
     statement; `by`: who tells it, whom "it" or "he" may mean."""
     own = _own_words(reading, clause, also)
     dropped = {*_dates(reading, clause), *_titles(reading, clause), *_aside(reading, clause), *_parted(reading, clause)}
-    kept = without_opening(clause, without_loose_marks(clause, sorted(own - dropped)))
+    kept = _in_order(clause, without_loose_marks(clause, sorted(own - dropped)), frozenset(also))
     if kept and clause.link == "under" and clause.lower(kept[0]) == clause.marker:
         kept = kept[1:]
-    if clause.subject[0] > clause.verb.index:  # "Founded in 1928, the firm ..."
-        kept = sorted(kept, key=lambda at: (at < clause.subject[0], at))
-    pieces = [(clause.tokens[at], _cased(clause, at)) for at in kept]
+    pieces = [(clause.tokens[at], _cased(reading, clause, at, first=at == kept[0])) for at in kept]
+    if by and also and pieces and kept[0] == clause.verb.first:  # "..., said Ana Mora, the mayor"
+        pieces = [piece for piece, at in zip(pieces, kept, strict=True) if at in also or at <= clause.verb.index]
+        pieces[0] = (pieces[0][0], f"{by} {pieces[0][1]}")
+        kept = [at for at in kept if at in also or at <= clause.verb.index]
     if pieces and pieces[0][0].lower in PRONOUNS and kept[0] < clause.verb.first:
         pieces[0] = (pieces[0][0], meant(reading, clause, by) or pieces[0][1])
     elif pieces and clause.marker == "whose" and pieces[0][0].lower != "whose":
@@ -41,10 +43,34 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
     )
 
 
-def _cased(clause: Clause, at: int) -> str:
-    """The word as written; a participle that opens the sentence and stands behind its subject in small letters."""
+def _in_order(clause: Clause, kept: Sequence[int], also: frozenset[int]) -> list[int]:
+    """`kept` without openings, what stands before its subject or who says it behind them: "Founded in 1928, the firm ...", "The
+    bridge will close, the mayor said"."""
+    told = [at for at in kept if at in also and at < clause.verb.first]
+    if told and len(told) == sum(at in also for at in kept) and clause.link == "main":
+        body = without_opening(clause, told)
+        while body and clause.lower(body[-1]) in _COMMAS:
+            body.pop()
+        who = [at for at in kept if at not in also and clause.lower(at) != "."]
+        return without_opening(clause, who) + body
+    kept = without_opening(clause, kept)
+    return sorted(kept, key=lambda at: (at < clause.subject[0] and clause.subject[0] > clause.verb.index, at))
+
+
+_COMMAS = frozenset((",", ";", "–", "—", "-"))
+
+
+def _cased(reading: Reading, clause: Clause, at: int, *, first: bool) -> str:
+    """The word as written; one that opens the sentence, but not the title, in small letters when it is no name."""
     text = clause.tokens[at].text
-    return text.lower() if at == clause.verb.index == 0 else text
+    opens = not any(token.is_word for token in clause.tokens[:at]) or clause.tokens[at - 1].end <= reading.lede
+    if first or not opens or not (text[1:].islower() or text == "A"):
+        return text
+    start = clause.tokens[at].start
+    names = (*reading.mentions(clause.sentence, "actor"), *reading.mentions(clause.sentence, "place"))
+    named = any(mention.start <= start < mention.end and mention.actor_kind != "unnamed" for mention in names)
+    closed = text.lower() in classes().det | classes().prep | classes().subject - {"i"}
+    return text.lower() if closed or (not named and is_known(text.lower())) else text
 
 
 def _own_words(reading: Reading, clause: Clause, also: Sequence[int]) -> set[int]:

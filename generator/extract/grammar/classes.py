@@ -27,6 +27,7 @@ class Classes(msgspec.Struct, frozen=True):
     clause: frozenset[str]
     that: frozenset[str]
     intransitive: frozenset[str]
+    copular: frozenset[str]
     moments: frozenset[str]
     calendar: frozenset[str]
     parts_of_time: frozenset[str]
@@ -61,6 +62,7 @@ def classes() -> Classes:
         "clause": "clause_verbs",
         "that": "that_verbs",
         "intransitive": "intransitive",
+        "copular": "copular",
         "moments": "moments",
         "calendar": "calendar",
         "parts_of_time": "parts_of_time",

@@ -94,12 +94,20 @@ def _opens_sentence(words: list[str], verb: Verb, following: Verb | None) -> boo
 def _is_trailing_participle(previous: Verb, verb: Verb, words: list[str]) -> bool:
     """Spot "a study published in": behind a noun of the clause before, with a preposition next and no subject of its own."""
     following = words[verb.index + 1] if verb.index + 1 < len(words) else ""
-    if following not in classes().prep or not 2 <= verb.index - previous.index <= _FAR:
+    if following not in classes().prep | classes().calendar or not 2 <= verb.index - previous.index <= _FAR:
         return False
-    between = words[previous.index + 1 : verb.first]
+    between = _behind_gerund(words[previous.index + 1 : verb.first])
     if "according" in between:
         return "," not in between[between.index("according") :]
     return previous.lemma not in classes().clause and not _clause_starts(between, verb, words)
+
+
+def _behind_gerund(between: list[str]) -> list[str]:
+    """What follows ", leaving", which begins no clause; all of it when no gerund stands behind the last comma."""
+    comma = max((at for at, word in enumerate(between) if word == ","), default=-1)
+    behind = between[comma + 1 :]
+    gerund = comma >= 0 and len(behind) > 1 and behind[0].endswith("ing") and "VBG" in form(behind[0]).tags
+    return behind if gerund and form(behind[0]).lemma not in classes().clause else between
 
 
 def _is_bare_participle(verb: Verb, words: list[str]) -> bool:

@@ -52,14 +52,24 @@ def _past_is_finite(tokens: Sequence[Token], words: list[str], at: int, before: 
     only_past = "VBN" not in form(word).tags
     if only_past:
         return True
+    if form(before).lemma in known.copular and (not form(before).noun or words[max(at - 2, 0)] not in known.det):
+        return False  # "will remain closed"; not "his stay ended"
     attributive = at + 1 < len(words) and tokens[at + 1].is_word and not opens_phrase(words[at + 1])
     if attributive and (
         before in known.det or before.isdigit() or (form(before).adjective and not form(before).noun) or before == ""
     ):
         return False
+    if attributive and before in known.coord and _is_attribute(words, at - 2):
+        return False  # "the torn and bloodied jacket"
     after_mark = not words[at - 1][:1].isalnum() and words[at - 1] not in ('"', "”", "»", ")", "'", "’")
     opens = at + 1 < len(words) and words[at + 1] in known.prep | known.sub
     return not (after_mark and opens) or _closes_aside(tokens, words, at)
+
+
+def _is_attribute(words: list[str], at: int) -> bool:
+    """Whether a participle or adjective behind a determiner stands here."""
+    look = form(words[at]) if at > 0 else form("")
+    return at > 0 and words[at - 1] in classes().det and ("VBN" in look.tags or look.adjective)
 
 
 def _closes_aside(tokens: Sequence[Token], words: list[str], at: int) -> bool:
@@ -72,7 +82,8 @@ def _closes_aside(tokens: Sequence[Token], words: list[str], at: int) -> bool:
     name = tokens[opening + 1].text[0].isupper()  # "the club's manager, Ana Mora, resigned"
     participle = bool(form(first).tags & {"VBN"}) or form(first).adjective  # "The bridge, built in 1932, collapsed"
     opens = first in known.det | known.rel | known.prep or first[0].isdigit()
-    aside = name or participle or opens
+    office = form(first).noun and not first.endswith("s") and not {"of", "and", "at"}.isdisjoint(words[opening + 2 : at])
+    aside = name or participle or opens or office
     return 0 < opening - begin <= 8 and aside and words[begin] not in known.prep | known.sub
 
 

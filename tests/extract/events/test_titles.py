@@ -49,7 +49,7 @@ CASES = [
     ("The company’s shares, which had risen 12% on Monday, fell.", "The company’s shares had risen 12%"),
     ("Maria Lopez, whose house was destroyed on Friday, left.", "Maria Lopez, whose house was destroyed"),
     ("The court ruled on Friday that the law was void.", "The court ruled that the law was void"),
-    ("Boeing is to cut 2,500 jobs, it announced on Friday.", "Boeing is to cut 2,500 jobs, it announced"),
+    ("Boeing is to cut 2,500 jobs, it announced on Friday.", "Boeing announced Boeing is to cut 2,500 jobs"),
     ("The court rejected an appeal filed in May.", "The court rejected an appeal filed in May"),
     ("The festival was cancelled in 2020 and 2021 because of rain.", "The festival was cancelled because of rain"),
     (
