@@ -30,7 +30,21 @@ def own_date(reading: Reading, clause: Clause, *, planned: bool) -> Mention | No
         )
         for mention in candidates(reading, clause, planned=planned)
     ]
-    return min(found)[-1] if found else _before_when(reading, clause, planned=planned)
+    if found:
+        return min(found)[-1]
+    return _before_when(reading, clause, planned=planned) or _fronted(reading, clause, planned=planned)
+
+
+def _fronted(reading: Reading, clause: Clause, *, planned: bool) -> Mention | None:
+    """The date that opens the sentence before two joined clauses: "In June the bridge was shut, and two men were arrested"."""
+    if clause.link != "and" or clause.above < 0 or clause.verb.perfect or clause.subject[0] == clause.subject[1]:
+        return None
+    above = reading.clauses[clause.sentence][clause.above]
+    if above.link != "main" or above.verb.perfect or above.verb.tense != clause.verb.tense:
+        return None
+    date = own_date(reading, above, planned=planned)
+    opening = {above.lower(at) for at in range(above.words[0], above.position(date.start))} if date else {""}
+    return date if opening <= classes().prep | classes().coord | {"early", "late", ","} else None
 
 
 def _before_when(reading: Reading, clause: Clause, *, planned: bool) -> Mention | None:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from generator.extract.grammar import Verb
 from generator.extract.grammar.classes import classes, is_adverb
+from generator.extract.lexicon import form
 
 Link = Literal["main", "and", "content", "aside", "under"]
 _RELATIVE = frozenset(("who", "which", "whom", "whose", "where"))
@@ -55,10 +56,28 @@ def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: froz
     marked = _marker(words, lower, verb.first, dated)
     if before[-1].verb.quoted != verb.quoted:
         return _beside_quotation(words, before, verb, marked)
+    said = _gerund_of_speech(words, lower, verb.first, marked)
+    if said >= 0:
+        beside = before[-1].joint.link == "content" and words[said - 1] == ","
+        return Joint(said, "content", words[said], before[-1].joint.above if beside else len(before) - 1)
     comma = _comma(words, lower, verb.first)
     if comma > marked and _reports_at_end(words, verb, comma):
         return Joint(comma, "main", reports_before=True)
     return _marked(words, before, marked) if marked >= 0 else _plain(words, before, verb, dated)
+
+
+def _gerund_of_speech(words: Sequence[str], lower: int, upper: int, marked: int) -> int:
+    """Where "saying" of "issued a statement saying the plan was dead" stands, whose clause is no other's; -1 without one."""
+    known = classes()
+    for at in range(lower, upper - 1):
+        speaks = words[at].endswith("ing") and form(words[at]).lemma in known.clause | known.that - _SILENT
+        if speaks and "VBG" in form(words[at]).tags and words[at - 1] not in known.det:
+            clear = marked < at or (marked == at + 1 and words[marked] == "that")
+            return at if clear and not {*words[at + 1 : upper]} & {";", ":", *known.coord} else -1
+    return -1
+
+
+_SILENT = frozenset(("be", "seem", "feel", "see", "find", "decide", "agree", "require", "mean"))
 
 
 def _closes_aside(words: Sequence[str], before: Sequence[Piece], verb: Verb) -> bool:
@@ -223,8 +242,19 @@ def _unmarked(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: 
     while start < verb.first and (start in dated or (start + 1 in dated and words[start] in classes().prep)):
         start += 1
     if last.verb.lemma in classes().clause:
-        return Joint(start, "content", above=len(before) - 1)
+        return Joint(_behind_date(words, start, verb.first, dated), "content", above=len(before) - 1)
     return Joint(start, "aside", "", len(before) - 1)
+
+
+def _behind_date(words: Sequence[str], start: int, upper: int, dated: frozenset[int]) -> int:
+    """Where what is said begins: behind the date of "told the court in Leeds on Monday the bill was void", not behind that of
+    "said the talks on Monday were over"."""
+    for at in range(upper - 1, start, -1):
+        if at - 1 in dated and at not in dated:
+            word, subject = words[at], not all(is_adverb(word) for word in words[at:upper])
+            opens = word not in classes().prep | classes().coord | classes().neg and word[:1].isalnum()
+            return at if opens and subject and "," not in words[start:at] else start
+    return start
 
 
 def _has_main(before: Sequence[Piece]) -> bool:

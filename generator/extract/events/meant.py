@@ -22,7 +22,13 @@ def meant(reading: Reading, clause: Clause, by: str) -> str:
         return "" if pronoun in _PERSONAL else antecedent(reading, clause)
     if clause.link == "under" and pronoun == "it":
         return _subject_above(reading, clause)
-    return by
+    return "" if pronoun == "it" and _is_told_by_person(reading, clause) else by
+
+
+def _is_told_by_person(reading: Reading, clause: Clause) -> bool:
+    """Whether a person says what a clause tells, whom "it" never means."""
+    above = reading.clauses[clause.sentence][clause.above] if clause.above >= 0 else clause
+    return any(mention.actor_kind == "person" for mention in subject_actors(reading, above))
 
 
 def _subject_above(reading: Reading, clause: Clause) -> str:

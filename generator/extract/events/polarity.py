@@ -87,7 +87,8 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
             return False
         above = reading.clauses[clause.sentence][clause.above]
         doubtful = above.verb.modal and not (above.verb.modal == "can" and above.verb.lemma in words().vouching)
-        if clause.link == "content" and (above.verb.negated or doubtful or above.verb.lemma in words().unsure):
+        unsure = {above.verb.lemma, form(clause.marker).lemma} & words().unsure
+        if clause.link == "content" and (above.verb.negated or doubtful or unsure):
             return True
         clause, seen = above, seen + 1
     return True

@@ -56,6 +56,20 @@ CASES = [
     # police and officials tell events; named people make statements
     ("A man was arrested on Monday, police said.", [("2025-03-03", "stated")]),
     ("Officials said on Tuesday that two men had been arrested on 12 February.", [("2025-02-12", "stated")]),
+    ("A man drowned on Sunday, the coastguard said on Monday.", [("2025-03-02", "stated")]),
+    ("Ana Mora said on Monday a man had drowned on Sunday.", [("2025-03-03", "stated"), ("2025-03-02", "stated")]),
+    ("Ana Mora told the court in Leeds on Monday the bill was void.", [("2025-03-03", "stated")]),
+    ("Lind sued the club on Monday, alleging that its boss had lied in May.", [("2025-03-03", "stated")]),
+    ("The ministry issued an alert on Monday, saying two men had died on Sunday.", 2),
+    # a date that opens the sentence is that of both clauses
+    ("In June the two sides had a row, and the boss was arrested.", [("2024-06", "stated")]),
+    # what an opening participle tells is told of the subject, if it can be
+    ("Opened in 1911, visitors flocked to the pier on Sunday.", [("2025-03-02", "stated")]),
+    ("Arrested in May, his trial opened on Monday.", [("2025-03-03", "stated")]),
+    ("Opened in 1911, the pier was closed on Monday.", [("1911", "stated"), ("2025-03-03", "stated")]),
+    # what is closed until a day opens then
+    ("The pier is closed until 12 March.", [("../2025-03-12", "stated")]),
+    ("The pier will remain shut until 12 March.", [("../2025-03-12", "stated")]),
     # vague verbs tell something when it is dated; a year's election is no date
     ("The thefts came to light in June last year.", [("2024-06", "stated")]),
     ("Supporters began a rally for this year’s election.", [("../2025-03-04", "inferred")]),

@@ -50,6 +50,10 @@ CASES = [
     ("Maria Lopez, whose house was destroyed on Friday, left.", "Maria Lopez, whose house was destroyed"),
     ("The court ruled on Friday that the law was void.", "The court ruled that the law was void"),
     ("Boeing is to cut 2,500 jobs, it announced on Friday.", "Boeing announced Boeing is to cut 2,500 jobs"),
+    ("The bridge will close in June, the mayor said on Monday.", "The mayor said the bridge will close"),
+    ("The plan is dead, said Ana Mora, mayor of Leeds, on Monday.", "Ana Mora said the plan is dead"),
+    ("A boy must go home, a court ruled on Monday.", "A court ruled a boy must go home"),
+    ("The mayor issued a note on Monday saying the pier was safe.", "The mayor issued a note saying the pier was safe"),
     ("The court rejected an appeal filed in May.", "The court rejected an appeal filed in May"),
     ("The festival was cancelled in 2020 and 2021 because of rain.", "The festival was cancelled because of rain"),
     (
