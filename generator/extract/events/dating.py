@@ -81,7 +81,7 @@ def candidates(reading: Reading, clause: Clause, *, planned: bool) -> Iterator[M
             continue
         if (
             clause.holds(mention.start)
-            and _says_when(clause, mention, planned=planned)
+            and _says_when(reading, clause, mention, planned=planned)
             and not belongs_elsewhere(reading, clause, mention)
             and _fits(reading, mention, planned=planned)
         ):
@@ -98,13 +98,14 @@ def _fits(reading: Reading, mention: Mention, *, planned: bool) -> bool:
     return date.start is None or date.start < published.end
 
 
-def _says_when(clause: Clause, mention: Mention, *, planned: bool) -> bool:
+def _says_when(reading: Reading, clause: Clause, mention: Mention, *, planned: bool) -> bool:
     """Whether the words before and behind let a date say when, not what ("the 2014 deal"), since when or until when."""
     at = clause.position(mention.start)
     last = next((i for i in range(at, len(clause.tokens)) if clause.tokens[i].end >= mention.end), at)
     before, behind = clause.lower(at - 1), clause.lower(last + 1)
     if behind in ("'s", "'"):  # "this year's election" is one to come or gone by
-        return day_of(mention).precision == "day" and before in ("in", "at", "on", "during")
+        whole = day_of(mention).precision == "day" or _is_over(reading, mention)
+        return whole and before in ("in", "at", "on", "during")
     if before in ("the", "this") and clause.lower(at - 2) in words().before_period:
         return not _is_noun_behind(behind)
     if before == "between":  # "Between 3 and 16 February, 2,600 trees were felled"; not "fraud between 2016 and 2019"
@@ -114,6 +115,12 @@ def _says_when(clause: Clause, mention: Mention, *, planned: bool) -> bool:
     if before in ("for", "to", "from", "by", "until"):
         return planned and (before != "until" or is_due(clause) or closes_until(clause))
     return before not in words().not_event_time
+
+
+def _is_over(reading: Reading, mention: Mention) -> bool:
+    """Whether a period had ended when the article appeared: "at last year's summit"."""
+    end, published = day_of(mention).end, reading.context.article.published.start
+    return end is not None and published is not None and end <= published
 
 
 def is_due(clause: Clause) -> bool:

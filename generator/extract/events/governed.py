@@ -20,9 +20,9 @@ _FRESH = 7  # days: a date so close to the article's day is rather the news's ow
 def belongs_elsewhere(reading: Reading, clause: Clause, mention: Mention) -> bool:
     """Whether a date of the clause is that of a participle, a gerund, an aside or a limit rather than of its verb."""
     at = clause.position(mention.start)
-    if _in_aside(clause, at):
-        return True
     fresh, own = _is_fresh(reading, mention), _own_preposition(clause, at)
+    if _in_aside(clause, at) or (not fresh and _is_compared(clause, at)):
+        return True
     for back in range(own - 1, max(at - _FAR, -1), -1):
         if clause.verb.first <= back <= clause.verb.index or back not in clause.words:
             return False
@@ -30,6 +30,20 @@ def belongs_elsewhere(reading: Reading, clause: Clause, mention: Mention) -> boo
         if claimed is not None:
             return claimed
     return False
+
+
+def _is_compared(clause: Clause, at: int) -> bool:
+    """Spot "a year earlier" of "rose to $9m, or 4 cents a share, from $8m, or 3 cents a share, a year earlier": behind the verb,
+    what a figure is compared with."""
+    for back in range(at - 1, max(clause.verb.index, at - _COMPARED), -1):
+        word, figure = clause.lower(back), clause.lower(back + 1)[:1] in _FIGURE or clause.lower(back + 2)[:1].isdigit()
+        if figure and word in (*words().comparing, "to"):
+            return word != "to" or clause.lower(back - 1) == "compared"
+    return False
+
+
+_COMPARED = 24  # tokens of the figure compared with
+_FIGURE = frozenset("0123456789$£€#")
 
 
 def _claims(clause: Clause, at: int, own: int, *, fresh: bool) -> bool | None:

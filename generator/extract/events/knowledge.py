@@ -54,6 +54,8 @@ class Words(msgspec.Struct, frozen=True):
     speaks_there: frozenset[str]
     judging: frozenset[str]
     limits: frozenset[str]
+    comparing: frozenset[str]
+    past_stories: frozenset[str]
     limits_of_old: frozenset[str]
     same_time: frozenset[str]
     aspectual: frozenset[str]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.extract.events.classify import type_of
+from generator.extract.events.classify import subject_lemmas, type_of
 from generator.extract.events.judge import Telling
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
@@ -16,11 +16,12 @@ _FRESH = 3  # days: so long "told reporters" is of the story's day
 
 
 class Story(NamedTuple):
-    """The first thing with a day of its own that the opening tells: when, the types of event that its sentence names, who
-    acts in it, and how many days before publication it was."""
+    """The first thing with a day of its own that the opening tells: when, the types of event that its sentence names, whether
+    what follows from such events is of its day, who acts in it, and how many days before publication it was."""
 
     when: When
     types: frozenset[str]
+    spreads: bool
     agents: frozenset[str]
     age: int
 
@@ -40,11 +41,21 @@ def _story(reading: Reading, telling: Telling, when: When) -> Story | None:
     published, start = reading.context.article.published, when.date.start
     age = (published.start - start).days if published.start and start else 0
     agents = frozenset(m.value for m in subject_actors(reading, telling.clause) if m.value)
-    return Story(when, _types(reading, telling), agents, age) if age <= _RECENT else None
+    types, spreads = _types(reading, telling), not _deals_with_past(reading, telling)
+    return Story(when, types, spreads, agents, age) if age <= _RECENT else None
+
+
+def _deals_with_past(reading: Reading, telling: Telling) -> bool:
+    """Whether the story is of what came after: a trial, an arrest, "a warrant for murder"."""
+    kind, _, noun = telling.type.rule.partition(":")
+    named = kind == "noun" and noun.split("-")[0] not in subject_lemmas(reading.subject_words(telling.clause))
+    return named or telling.type.id in words().past_stories
 
 
 def _types(reading: Reading, telling: Telling) -> frozenset[str]:
     """The types that the clauses of the story's sentence name, asides and what is said left out."""
+    if telling.type.id in words().past_stories:
+        return frozenset((telling.type.id,))
     told = (one for one in reading.clauses[telling.clause.sentence] if one.link not in ("aside", "content"))
     named = (type_of(clause, reading.subject_words(clause)) for clause in told)
     return frozenset({telling.type.id, *(kind.id for kind in named if kind)})
@@ -90,5 +101,6 @@ def _is_said_there(telling: Telling, story: Story) -> bool:
 
 
 def _is_more_of_it(reading: Reading, telling: Telling, story: Story) -> bool:
-    kinds = {telling.type.id, *words().consequences.get(telling.type.id, ())} - {"other", "statement"}
+    follows = words().consequences.get(telling.type.id, ()) if story.spreads else ()
+    kinds = {telling.type.id, *follows} - {"other", "statement"}
     return not kinds.isdisjoint(story.types) or bool(clock_of(reading, telling))

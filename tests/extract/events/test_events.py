@@ -70,6 +70,22 @@ CASES = [
     # what is closed until a day opens then
     ("The pier is closed until 12 March.", [("../2025-03-12", "stated")]),
     ("The pier will remain shut until 12 March.", [("../2025-03-12", "stated")]),
+    # the date of what a figure is compared with is not that of the figure
+    ("Profit rose to £9m, or 4p a share, from £8m, or 3p a share, a year earlier.", [("../2025-03-04", "inferred")]),
+    ("The firm posted a loss of $9m, compared with $2m in 2023.", [("../2025-03-04", "inferred")]),
+    ("The bank cut its rate to 4% from 5% on Monday.", [("2025-03-03", "stated")]),
+    ("Sales rose to £9m in 2023 from £8m in 2022.", [("2023", "stated")]),
+    # a period that is over says when
+    ("The two sides agreed to a truce at last year's summit.", [("2024", "stated")]),
+    # what a trial or a warrant is about did not happen on its day
+    (
+        "A court issued a warrant on Monday for a man wanted for murder. The victim was killed by a single shot.",
+        [("2025-03-03", "stated"), ("../2025-03-04", "inferred")],
+    ),
+    (
+        "A bus crashed near Leeds on Monday. Ten people were killed.",
+        [("2025-03-03", "stated"), ("2025-03-03", "inferred")],
+    ),
     # vague verbs tell something when it is dated; a year's election is no date
     ("The thefts came to light in June last year.", [("2024-06", "stated")]),
     ("Supporters began a rally for this year’s election.", [("../2025-03-04", "inferred")]),
