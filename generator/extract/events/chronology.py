@@ -9,7 +9,7 @@ from generator.extract.events.judge import Telling
 from generator.extract.events.knowledge import words
 from generator.extract.events.measured import measured
 from generator.extract.events.reading import Reading
-from generator.extract.events.story import of_story, story_of
+from generator.extract.events.story import deals_with_past, of_story, story_of
 from generator.extract.events.subjects import subject_actors
 from generator.extract.events.when import When, basis_of, inferred, latest, looks_back, note_of, own
 from generator.model.dates import parse_edtf
@@ -89,6 +89,8 @@ def _carried(reading: Reading, telling: Telling, actors: frozenset[str], last: _
         return None
     if clause.link not in ("main", "and", "content") or clause.verb.perfect or clause.verb.tense != "past":
         return None
+    if _is_behind(reading, telling, last.telling):
+        return None
     near = clause.sentence - last.telling.clause.sentence
     if last.when.date.precision not in ("day", "span") or not 0 <= near <= 1 or looks_back(reading, telling):
         return None
@@ -98,6 +100,11 @@ def _carried(reading: Reading, telling: Telling, actors: frozenset[str], last: _
     if (same and (shared or taken_up)) or (shared and taken_up):
         return When(last.when.date, inferred(reading), f"told in one go with {last.when.note or last.when.date.edtf}")
     return None
+
+
+def _is_behind(reading: Reading, telling: Telling, last: Telling) -> bool:
+    """Spot "The victim was killed" behind "A court issued a warrant": what a trial is about came before it."""
+    return deals_with_past(reading, last) and telling.type.id in ("death", *words().consequences["death"])
 
 
 def _beside(telling: Telling, result: Sequence[When], told: Sequence[Telling]) -> When | None:

@@ -11,7 +11,7 @@ from generator.extract.events.clauses import Clause
 from generator.extract.events.governed import belongs_elsewhere
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
-from generator.extract.grammar.classes import classes
+from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.model.dates import PartialDate
 from generator.model.mentions import Mention
@@ -113,8 +113,18 @@ def _says_when(reading: Reading, clause: Clause, mention: Mention, *, planned: b
     if before == "of":  # "As of 20 February, 12 bridges had been shut"
         return clause.lower(at - 2) == "as" or _dates_its_phrase(clause, at - 1)
     if before in ("for", "to", "from", "by", "until"):
-        return planned and (before != "until" or is_due(clause) or closes_until(clause))
-    return before not in words().not_event_time
+        if not planned:
+            return before == "by" and clause.verb.tense == "past" and (clause.verb.perfect or clause.verb.passive)
+        return before != "until" or is_due(clause) or closes_until(clause)
+    return before not in words().not_event_time and not _is_attribute(clause, mention, at)
+
+
+def _is_attribute(clause: Clause, mention: Mention, at: int) -> bool:
+    """Spot "the old 11th century temple" and "the bitter 2016 vote": a year says when only behind a preposition."""
+    known, before = classes(), clause.lower(at - 1)
+    coarse = day_of(mention).precision in ("year", "decade", "century") and mention.anchor_kind == "absolute"
+    opens = before in known.prep | known.coord | known.sub | {"early", "late", "mid"} or not before[:1].isalpha()
+    return coarse and not opens and not is_adverb(before) and at - 1 != clause.verb.index
 
 
 def _is_over(reading: Reading, mention: Mention) -> bool:

@@ -23,6 +23,8 @@ def belongs_elsewhere(reading: Reading, clause: Clause, mention: Mention) -> boo
     fresh, own = _is_fresh(reading, mention), _own_preposition(clause, at)
     if _in_aside(clause, at) or (not fresh and _is_compared(clause, at)):
         return True
+    if not fresh and _is_perfect(clause) and clause.lower(own - 1) not in (",", "and", "or") and _is_past(reading, mention):
+        return True
     for back in range(own - 1, max(at - _FAR, -1), -1):
         if clause.verb.first <= back <= clause.verb.index or back not in clause.words:
             return False
@@ -30,6 +32,18 @@ def belongs_elsewhere(reading: Reading, clause: Clause, mention: Mention) -> boo
         if claimed is not None:
             return claimed
     return False
+
+
+def _is_perfect(clause: Clause) -> bool:
+    """Spot "has raised", which no day of the past goes with: "has raised interest in two attacks in 1994"."""
+    verb = clause.verb
+    return verb.perfect and not verb.modal and clause.lower(verb.first) in ("has", "have", "'ve")
+
+
+def _is_past(reading: Reading, mention: Mention) -> bool:
+    """Whether a date had ended when the article appeared."""
+    end, published = day_of(mention).end, reading.context.article.published.start
+    return end is not None and published is not None and end <= published
 
 
 def _is_compared(clause: Clause, at: int) -> bool:
@@ -119,7 +133,7 @@ def _limits(clause: Clause, at: int, *, fresh: bool) -> bool:
     if word == "over" and clause.lower(at + 1) not in classes().det:  # "over nine days"
         return False
     if word == "from" and not clause.lower(at + 1)[:1].isalpha():  # "up from $36 million"
-        return True
+        return not fresh
     return word in words().limits or (word in words().limits_of_old and not fresh)
 
 

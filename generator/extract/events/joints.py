@@ -271,10 +271,13 @@ def _marker(words: Sequence[str], lower: int, upper: int, dated: frozenset[int])
     known = classes()
     for at in range(upper - 1, lower - 1, -1):
         if (words[at] in known.rel or words[at] in known.sub) and not (
-            at + 1 in dated or _opens_phrase(words, at, upper)
+            (at + 1 in dated and words[at] in _BEFORE_DATES) or _opens_phrase(words, at, upper)
         ):
             return at
     return -1
+
+
+_BEFORE_DATES = frozenset(("after", "before", "since", "until", "once", "than", "that"))
 
 
 def _opens_phrase(words: Sequence[str], at: int, upper: int) -> bool:

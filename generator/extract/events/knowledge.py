@@ -77,6 +77,7 @@ class Words(msgspec.Struct, frozen=True):
     consequences: dict[str, tuple[str, ...]]
     sequels: tuple[str, ...]
     hedges: frozenset[str]
+    measures: frozenset[str]
     declining: frozenset[str]
     comment: frozenset[str]
     generic_speakers: frozenset[str]

@@ -41,11 +41,11 @@ def _story(reading: Reading, telling: Telling, when: When) -> Story | None:
     published, start = reading.context.article.published, when.date.start
     age = (published.start - start).days if published.start and start else 0
     agents = frozenset(m.value for m in subject_actors(reading, telling.clause) if m.value)
-    types, spreads = _types(reading, telling), not _deals_with_past(reading, telling)
+    types, spreads = _types(reading, telling), not deals_with_past(reading, telling)
     return Story(when, types, spreads, agents, age) if age <= _RECENT else None
 
 
-def _deals_with_past(reading: Reading, telling: Telling) -> bool:
+def deals_with_past(reading: Reading, telling: Telling) -> bool:
     """Whether the story is of what came after: a trial, an arrest, "a warrant for murder"."""
     kind, _, noun = telling.type.rule.partition(":")
     named = kind == "noun" and noun.split("-")[0] not in subject_lemmas(reading.subject_words(telling.clause))

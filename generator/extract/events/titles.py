@@ -119,7 +119,7 @@ def _dates(reading: Reading, clause: Clause) -> Iterator[int]:
         if mention.kind == "attribution" and mention.start <= verb < mention.end:
             continue
         at = _positions(clause, mention.start, mention.end)
-        if at and not _is_needed(clause, mention, at, verbs):
+        if at and not _is_needed(reading, clause, mention, at, verbs):
             yield from _with_preposition(clause, mention, at)
             if mention.kind == "attribution":
                 yield from _to_the_end(clause, at)
@@ -132,12 +132,15 @@ def _to_the_end(clause: Clause, at: set[int]) -> range:
     return range(0) if marks or clause.lower(min(at) - 1) != "," else rest
 
 
-def _is_needed(clause: Clause, mention: Mention, at: set[int], verbs: set[int]) -> bool:
+def _is_needed(reading: Reading, clause: Clause, mention: Mention, at: set[int], verbs: set[int]) -> bool:
     """A date that the words about it need: "the 2014 deal", "Monday's vote", "from 3 to 5 May", "since 2014", "an appeal
     filed in May". `verbs`: positions of the sentence's verbs."""
     if mention.kind != "date":
         return False
     before, behind = clause.lower(min(at) - 1), clause.lower(max(at) + 1)
+    first, last = min(at), max(at)
+    if any(one.subject[0] <= first and one.subject[1] == last + 1 == one.verb.first for one in reading.clauses[clause.sentence]):
+        return before not in classes().prep  # "as Easter week began"
     spans = before in ("and", "to") and clause.lower(min(at) - 3) in words().date_kept_behind  # "between 1990 and 2005"
     if spans or before in words().date_kept_behind or behind == "'s":
         return True

@@ -1,13 +1,16 @@
 """From the words kept for a title to its text: joined, without openings, cut to length, closed quotations."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.extract.events.clauses import Clause
 from generator.extract.events.knowledge import words
 from generator.extract.grammar.classes import classes
+from generator.extract.numerals import spelled
 from generator.extract.tokens import Token
 
 LONGEST = 110  # characters, about
+_NUMBER = re.compile(rf"\d+|{spelled()}|few|couple")
 _SHORTEST = 25  # no title is cut at an aside before
 _OPENING_MARKS = frozenset(("“", "«", "„", '"', "$", "£", "€", "‘", "'"))
 
@@ -48,7 +51,19 @@ def _cut_short(clause: Clause, chosen: set[int]) -> range:
         (at for at in range(last - 1, last - 5, -1) if at > clause.verb.index and clause.lower(at) == ","), last
     )
     parted = clause.lower(last + 1) in ("after", "before") and last + 1 not in clause.words
-    return range(comma, last + 1) if parted and comma < last else range(0)
+    if not parted:
+        return range(0)
+    return range(comma, last + 1) if comma < last else range(_measure(clause, last), last + 1)
+
+
+def _measure(clause: Clause, last: int) -> int:
+    """Where "hours" or "two weeks" begins that stands right before "after"; behind `last` for none."""
+    at, known = last + 1, classes()
+    if clause.lower(last) in words().measures:
+        at = last
+        while at - 1 > clause.verb.index and (clause.lower(at - 1) in known.det or _NUMBER.fullmatch(clause.lower(at - 1))):
+            at -= 1
+    return at
 
 
 def ends_in_particle(clause: Clause, kept: Sequence[int], dropped: Collection[int]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.grammar.auxiliaries import auxiliary_group, can_be_auxiliary
 from generator.extract.grammar.classes import base, classes
-from generator.extract.grammar.clauses import mark, without_reduced_relatives
+from generator.extract.grammar.clauses import mark, with_shared_passive, without_reduced_relatives
 from generator.extract.grammar.finite import is_finite
 from generator.extract.grammar.verb import Verb
 from generator.extract.lexicon import form
@@ -23,7 +23,7 @@ def finite_verbs(tokens: Sequence[Token]) -> tuple[Verb, ...]:
     quoted = inside_quotes(tokens)
     groups = list(_groups(tokens, words))
     groups = without_reduced_relatives(groups, words, quoted)
-    return tuple(mark(groups, words, quoted))
+    return tuple(mark(with_shared_passive(groups, words), words, quoted))
 
 
 def main_verb(verbs: Sequence[Verb]) -> Verb | None:

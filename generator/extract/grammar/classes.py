@@ -28,6 +28,7 @@ class Classes(msgspec.Struct, frozen=True):
     that: frozenset[str]
     intransitive: frozenset[str]
     copular: frozenset[str]
+    transitive: frozenset[str]
     moments: frozenset[str]
     calendar: frozenset[str]
     parts_of_time: frozenset[str]
@@ -63,6 +64,7 @@ def classes() -> Classes:
         "that": "that_verbs",
         "intransitive": "intransitive",
         "copular": "copular",
+        "transitive": "transitive",
         "moments": "moments",
         "calendar": "calendar",
         "parts_of_time": "parts_of_time",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.extract.grammar.classes import classes
+from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.grammar.verb import Verb
 from generator.extract.lexicon import form
 
@@ -123,6 +123,24 @@ def _clause_starts(between: list[str], following: Verb, words: list[str]) -> boo
     if any(word in starters for word in between):
         return True
     return bool(between) and between[-1] in known.subject and words[following.first] not in known.be
+
+
+def with_shared_passive(groups: list[Verb], words: list[str]) -> list[Verb]:
+    """The groups with "charged" of "was arrested and charged on Monday" in the passive: joined to one, without an object."""
+    result: list[Verb] = []
+    for verb in groups:
+        previous = result[-1] if result else None
+        shared = previous and previous.passive and _is_bare_participle(verb, words) and _shares(words, previous, verb)
+        result.append(msgspec.structs.replace(verb, passive=True) if shared else verb)
+    return result
+
+
+def _shares(words: list[str], previous: Verb, verb: Verb) -> bool:
+    known, behind = classes(), words[verb.index + 1] if verb.index + 1 < len(words) else ""
+    between = [word for word in words[previous.index + 1 : verb.first] if not is_adverb(word)]
+    joined = bool(between) and between[-1] in known.coord and not {*between} & (known.rel | known.sub | {";"})
+    alone = not behind[:1].isalpha() or behind in known.prep | known.calendar | known.coord | known.sub | {"to"} or is_adverb(behind)
+    return joined and alone and (verb.lemma in known.transitive or behind == "by")
 
 
 def mark(groups: list[Verb], words: list[str], quoted: list[bool]) -> Iterator[Verb]:

@@ -75,6 +75,13 @@ CASES = [
     ("The firm posted a loss of $9m, compared with $2m in 2023.", [("../2025-03-04", "inferred")]),
     ("The bank cut its rate to 4% from 5% on Monday.", [("2025-03-03", "stated")]),
     ("Sales rose to £9m in 2023 from £8m in 2022.", [("2023", "stated")]),
+    # by then it was done; a year is only an attribute without a preposition; no past day goes with "has"
+    ("By 2019 the firm had closed 40 shops.", [("../2019", "stated")]),
+    ("The team was digging near the old 11th century temple.", []),
+    ("The case has stirred interest in two attacks in 2014.", []),
+    ("The firm has won the cup twice, in 2011 and 2014.", [("2011", "stated"), ("2014", "stated")]),
+    # what only sets the time is no event
+    ("Protesters marched in Leeds as Easter week began on Monday.", [("2025-03-03", "stated")]),
     # a period that is over says when
     ("The two sides agreed to a truce at last year's summit.", [("2024", "stated")]),
     # what a trial or a warrant is about did not happen on its day

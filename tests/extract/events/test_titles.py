@@ -50,6 +50,8 @@ CASES = [
     ("Maria Lopez, whose house was destroyed on Friday, left.", "Maria Lopez, whose house was destroyed"),
     ("The court ruled on Friday that the law was void.", "The court ruled that the law was void"),
     ("Boeing is to cut 2,500 jobs, it announced on Friday.", "Boeing announced Boeing is to cut 2,500 jobs"),
+    ("Two men were arrested on Monday and charged on Tuesday.", "Two men were charged"),
+    ("Lind was shot two hours after he met Groen on Friday.", "Lind was shot"),
     ("The bridge will close in June, the mayor said on Monday.", "The mayor said the bridge will close"),
     ("The plan is dead, said Ana Mora, mayor of Leeds, on Monday.", "Ana Mora said the plan is dead"),
     ("A boy must go home, a court ruled on Monday.", "A court ruled a boy must go home"),
