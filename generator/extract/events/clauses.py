@@ -147,7 +147,9 @@ _LEADING = frozenset(("and", "but", "or", "that", "yet", "so"))
 
 def _opens_sentence(words: Sequence[str], first: int) -> bool:
     """Whether a phrase before the subject begins here; "two weeks after the fire" is one, too."""
-    if words[first] in knowledge().before_subject or {"after", "before", "later"} & {*words[first + 1 : first + 4]}:
+    ahead = [*words[first + 1 : first + 4]]
+    ahead = ahead[: ahead.index(",")] if "," in ahead else ahead  # "Lind, after a long flight, is to rest"
+    if words[first] in knowledge().before_subject or {"after", "before", "later"} & {*ahead}:
         return True
     tags, behind = form(words[first]).tags, words[first + 1] if first + 1 < len(words) else ""
     if first == 0 and "VBG" in tags and words[first].endswith("ing") and behind in classes().det:

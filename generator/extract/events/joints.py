@@ -117,7 +117,7 @@ def _plain(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: fro
         return _joined(words, before, coordinator)
     if coordinator >= 0:
         return _unmarked(words, before, verb, dated)
-    return _behind_comma(words, before, verb, comma) if comma >= 0 else _unmarked(words, before, verb, dated)
+    return _behind_comma(words, before, verb, comma, dated) if comma >= 0 else _unmarked(words, before, verb, dated)
 
 
 def _joins_nouns(words: Sequence[str], last: Verb, verb: Verb, at: int) -> bool:
@@ -196,9 +196,14 @@ def _joined(words: Sequence[str], before: Sequence[Piece], at: int) -> Joint:
     return Joint(start, "and", above=_main(before))
 
 
+_INVERTED = 40  # tokens of ", said Ana Mora, who ..."
+
+
 def _reports_at_end(words: Sequence[str], verb: Verb, comma: int) -> bool:
     """Spot ", the ministry in Rome said on Monday." behind what it reports."""
     subject = words[comma + 1 : verb.first]
+    if not subject and verb.first == verb.index and verb.lemma == "say" and words[verb.index + 1 : verb.index + 2]:
+        return words[verb.index + 1] not in classes().subject | {"no", "nothing", "so"} and len(words) - verb.index <= _INVERTED
     short = 0 < len(subject) <= 12 and not any(word in classes().coord or word == "," for word in subject[:1])
     return (
         verb.lemma in classes().clause | classes().that
@@ -210,7 +215,9 @@ def _reports_at_end(words: Sequence[str], verb: Verb, comma: int) -> bool:
     )
 
 
-def _behind_comma(words: Sequence[str], before: Sequence[Piece], verb: Verb, comma: int) -> Joint:
+def _behind_comma(
+    words: Sequence[str], before: Sequence[Piece], verb: Verb, comma: int, dated: frozenset[int]
+) -> Joint:
     last = before[-1]
     if _is_contact(words, comma, verb):
         return Joint(comma, "aside", "", len(before) - 1)
@@ -220,9 +227,18 @@ def _behind_comma(words: Sequence[str], before: Sequence[Piece], verb: Verb, com
         return Joint(verb.first if aside and bare else comma, "main", resumes=aside, fresh=not bare)
     if verb.lemma in classes().clause and verb.first - comma <= 12 and not verb.modal:
         return Joint(comma, "main", reports_before=True)
-    if last.verb.lemma in classes().clause and words[last.verb.index + 1] == "," and bare:
+    opened = len(before) == 1 and "," in words[: last.verb.first]  # "In his time, Lind said, most had come"
+    if _is_parenthesis(words, last.verb, dated) and (bare or opened):
         return Joint(verb.first, "content", above=len(before) - 1)
     return Joint(comma, "and", above=_main(before))
+
+
+def _is_parenthesis(words: Sequence[str], verb: Verb, dated: frozenset[int]) -> bool:
+    """Spot ", the mayor said on Monday," behind and before which stands what was said."""
+    at = verb.index + 1
+    while at < len(words) and (at in dated or (at + 1 in dated and words[at] in classes().prep)):
+        at += 1
+    return verb.lemma in classes().clause and at < len(words) and words[at] == "," and "," in words[: verb.first]
 
 
 def _is_contact(words: Sequence[str], comma: int, verb: Verb) -> bool:

@@ -19,6 +19,7 @@ from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.model.mentions import Mention, Polarity
 
+_STAGES = frozenset(("on", "at", "before", "in", "alongside"))  # "appeared in court", no "appeared to"
 _MONTH = 31  # days
 _LONE = frozenset(("it", "he", "she", "they", "this", "that", "these", "which", "who", "one"))
 
@@ -179,6 +180,7 @@ def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) 
     if clause.verb.lemma in words().vague and not dated:
         return False
     done = clause.verb.passive and dated and clause.verb.lemma in words().stative_active
+    done = done or (dated and clause.verb.lemma == "appear" and clause.lower(clause.verb.index + 1) in _STAGES)
     if (
         clause.verb.lemma in words().stative
         and not done
@@ -198,6 +200,8 @@ def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) 
 def _says_enough(reading: Reading, clause: Clause, *, named: bool, dated: bool) -> bool:
     """Whether a reader learns who or what: no lone "it", no "Lind announced" without what."""
     subject = reading.subject_words(clause)
+    if subject[:1] == ("according",) or (subject[:1] == ("to",) and clause.link == "aside"):
+        return False  # no subject: a verb misread
     if subject and subject[0] in _LONE and len(subject) == 1 and not named and not dated:
         return False
     if clause.verb.passive or clause.verb.lemma not in words().needs_object:

@@ -139,7 +139,7 @@ def _is_needed(reading: Reading, clause: Clause, mention: Mention, at: set[int],
         return False
     before, behind = clause.lower(min(at) - 1), clause.lower(max(at) + 1)
     first, last = min(at), max(at)
-    if any(one.subject[0] <= first and one.subject[1] == last + 1 == one.verb.first for one in reading.clauses[clause.sentence]):
+    if any(one.subject == (first, last + 1) and last + 1 == one.verb.first for one in reading.clauses[clause.sentence]):
         return before not in classes().prep  # "as Easter week began"
     spans = before in ("and", "to") and clause.lower(min(at) - 3) in words().date_kept_behind  # "between 1990 and 2005"
     if spans or before in words().date_kept_behind or behind == "'s":

@@ -1,6 +1,7 @@
 """How clauses hang together: reduced relatives, and the word that subordinates each verb."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
@@ -20,7 +21,7 @@ def without_reduced_relatives(groups: list[Verb], words: list[str], quoted: list
         following = groups[number + 1] if number + 1 < len(groups) else None
         if following and _is_bare_participle(verb, words) and quoted[verb.index] == quoted[following.index]:
             between = words[verb.index + 1 : following.first]
-            if not _clause_starts(between, following, words) and between[:1] and between[0] in classes().prep:
+            if not _clause_starts(between, following, words) and between[:1] and between[0] in _opening():
                 continue
             if _is_second_participle(words, verb, following) or _christens(words, verb, between):
                 continue
@@ -41,6 +42,12 @@ def _christens(words: list[str], verb: Verb, between: list[str]) -> bool:
     named = 0 < len(between) < 6 and between[0] not in known.det | known.obj | known.prep | known.sub | {'"', "“", "□"}
     joined = known.coord | known.sub | known.rel | {",", "that"}
     return words[verb.index] in ("called", "named", "nicknamed") and indefinite and named and joined.isdisjoint(between)
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """What a phrase behind a participle opens with: "held in May", "released last year"."""
+    return classes().prep | classes().calendar | {"last", "this", "earlier"}
 
 
 def _is_second_participle(words: list[str], verb: Verb, following: Verb) -> bool:
@@ -83,12 +90,19 @@ def _has_preposition(words: list[str], verb: Verb) -> bool:
 
 def _opens_sentence(words: list[str], verb: Verb, following: Verb | None) -> bool:
     """Whether all up to a participle is one phrase that opens the sentence, and a comma and a subject precede the next verb."""
-    if following is None or words[0] not in classes().prep or "," not in words[verb.index : following.first]:
+    if words[:2] == ["according", "to"]:
+        words, verb, following = words[1:], _moved(verb), following and _moved(following)
+    if following is None or words[0] not in classes().prep | {"to"} or "," not in words[verb.index : following.first]:
         return False
     opening, comma = words[: verb.index], words.index(",", verb.index)
     plural = len(opening) == 2 and opening[1].endswith("s") and form(opening[1]).noun  # "In trials published in 2023"
     one_phrase = "," not in opening and (opening[1] in classes().det or plural) and not classes().moments & {*opening}
     return one_phrase and comma + 1 < following.first and words[comma + 1] not in classes().coord | classes().rel
+
+
+def _moved(verb: Verb) -> Verb:
+    """The verb with the sentence's first word gone."""
+    return msgspec.structs.replace(verb, first=verb.first - 1, index=verb.index - 1)
 
 
 def _is_trailing_participle(previous: Verb, verb: Verb, words: list[str]) -> bool:

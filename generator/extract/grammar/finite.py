@@ -7,6 +7,7 @@ from generator.extract.lexicon import form
 from generator.extract.tokens import Token
 
 _PREFIXES = frozenset(("re", "co", "pre", "mis", "de", "un", "out", "over", "cross", "fast", "double", "hand", "ear"))
+_SPEAKER = 9  # tokens of "retired teacher Ana Mora said"
 _REACH = 40  # tokens looked back for where a clause begins
 _BREAKS = frozenset(("”", "»", ";", ":", "that"))
 _PLURALS = frozenset(("police", "people", "men", "women", "children", "staff", "clergy", "cattle"))
@@ -59,11 +60,22 @@ def _past_is_finite(tokens: Sequence[Token], words: list[str], at: int, before: 
         before in known.det or before.isdigit() or (form(before).adjective and not form(before).noun) or before == ""
     ):
         return False
+    if attributive and _opens_speaker(words, at):
+        return False  # "“No,” retired teacher Ana Mora said"
     if attributive and before in known.coord and _is_attribute(words, at - 2):
         return False  # "the torn and bloodied jacket"
     after_mark = not words[at - 1][:1].isalnum() and words[at - 1] not in ('"', "”", "»", ")", "'", "’")
     opens = at + 1 < len(words) and words[at + 1] in known.prep | known.sub
     return not (after_mark and opens) or _closes_aside(tokens, words, at)
+
+
+def _opens_speaker(words: list[str], at: int) -> bool:
+    """Whether a form stands right behind a quotation, and the verb of speech with its subject only behind it."""
+    comma = at - 1 if words[at - 1] == "," else at
+    marked = words[comma - 1] in ("”", '"', "»", "''")
+    ahead = words[at + 1 : at + _SPEAKER]
+    ahead = ahead[: ahead.index(",")] if "," in ahead else ahead
+    return marked and any(form(word).lemma in classes().clause and "VBD" in form(word).tags for word in ahead)
 
 
 def _is_attribute(words: list[str], at: int) -> bool:
@@ -83,7 +95,9 @@ def _closes_aside(tokens: Sequence[Token], words: list[str], at: int) -> bool:
     participle = bool(form(first).tags & {"VBN"}) or form(first).adjective  # "The bridge, built in 1932, collapsed"
     opens = first in known.det | known.rel | known.prep or first[0].isdigit()
     office = form(first).noun and not first.endswith("s") and not {"of", "and", "at"}.isdisjoint(words[opening + 2 : at])
-    aside = name or participle or opens or office
+    inside = [base(word) for word in words[opening + 1 : at - 1]]
+    told = known.rel.isdisjoint(inside) and any(known.is_auxiliary(word) for word in inside)
+    aside = (name or participle or opens or office) and not told
     return 0 < opening - begin <= 8 and aside and words[begin] not in known.prep | known.sub
 
 

@@ -52,6 +52,13 @@ CASES = [
     ("Boeing is to cut 2,500 jobs, it announced on Friday.", "Boeing announced Boeing is to cut 2,500 jobs"),
     ("Two men were arrested on Monday and charged on Tuesday.", "Two men were charged"),
     ("Lind was shot two hours after he met Groen on Friday.", "Lind was shot"),
+    ("Lind, after a long flight, is to land in Oslo on 12 March.", "Lind is to land in Oslo"),
+    ("In his time, Lind said on Monday, most had come to trust him.", "Lind said, most had come to trust him"),
+    (
+        "It is a bid for entry and asylum, said Ada Lind, a lawyer at Peel.",
+        "Ada Lind said it is a bid for entry and asylum",
+    ),
+    ("A report released last year found that the money was lost.", "A report released last year found the money was lost"),
     ("The bridge will close in June, the mayor said on Monday.", "The mayor said the bridge will close"),
     ("The plan is dead, said Ana Mora, mayor of Leeds, on Monday.", "Ana Mora said the plan is dead"),
     ("A boy must go home, a court ruled on Monday.", "A court ruled a boy must go home"),
