@@ -9,7 +9,7 @@ import msgspec
 from generator.extract.events.joints import Joint, Link, joint
 from generator.extract.events.knowledge import words as knowledge
 from generator.extract.grammar import Verb
-from generator.extract.grammar.classes import classes
+from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
 from generator.extract.tokens import Token
 
@@ -139,6 +139,8 @@ def _subject(number: int, joint: Joint, verb: Verb, owners: Sequence[int], words
         first = words.index(joint.marker, first, last) + 1
     while first < last and (words[first] in _LEADING or not words[first][:1].isalnum() or words[first] == joint.marker):
         first += 1
+    if all(is_adverb(word) or word in classes().adverb for word in words[first:last]):
+        return last, last  # "took him in, but then refused to pay"
     return _behind_opening(words, first, last)
 
 
@@ -149,23 +151,30 @@ def _opens_sentence(words: Sequence[str], first: int) -> bool:
     """Whether a phrase before the subject begins here; "two weeks after the fire" is one, too."""
     ahead = [*words[first + 1 : first + 4]]
     ahead = ahead[: ahead.index(",")] if "," in ahead else ahead  # "Lind, after a long flight, is to rest"
-    if words[first] in knowledge().before_subject or {"after", "before", "later"} & {*ahead}:
+    if words[first] in knowledge().before_subject or {"after", "before", "later", "earlier"} & {*ahead}:
         return True
     tags, behind = form(words[first]).tags, words[first + 1] if first + 1 < len(words) else ""
     if first == 0 and "VBG" in tags and words[first].endswith("ing") and behind in classes().det:
         return True  # "Opening the hearing, she said"
+    if first == 0 and "VBN" in tags and behind in classes().det:
+        return True  # "Named the best in the land, she retired"
     return bool({"VBN", "VBG"} & tags) and behind in classes().prep | classes().adverb
+
+
+def _is_aside(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether all from here to the verb is one aside: "In May a group of banks, led by Peel, lent the firm £3m"."""
+    closes = words[last - 1] == "," and "," not in words[first : last - 1]
+    return closes and bool({"VBN", "VBG"} & form(words[first]).tags or words[first] in classes().prep | classes().rel)
 
 
 def _behind_opening(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
     """Skip "In May, ", "Speaking in Leeds, " and "Founded in 1898, " before the subject."""
     while first < last and _opens_sentence(words, first) and "," in words[first:last]:
         comma = words.index(",", first, last)
-        if comma + 1 >= last:
+        if comma + 1 >= last or _is_aside(words, comma + 1, last):
             break
         first = comma + 1
-        if "," in words[first : last - 1] and not {"and", "or"} & {
-            *words[first:last]
-        }:  # "in Oslo, the capital, Lind met"
+        inner = words[last - 1] != "," and "," in words[first : last - 1]
+        if inner and not {"and", "or"} & {*words[first:last]}:  # "in Oslo, the capital, Lind met"
             first = last - words[first : last - 1][::-1].index(",") - 1
     return first, last

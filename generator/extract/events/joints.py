@@ -55,7 +55,7 @@ def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: froz
     lower = before[-1].verb.index + 1
     marked = _marker(words, lower, verb.first, dated)
     if before[-1].verb.quoted != verb.quoted:
-        return _beside_quotation(words, before, verb, marked)
+        return _beside_quotation(words, before, verb, marked, dated)
     said = _gerund_of_speech(words, lower, verb.first, marked)
     if said >= 0:
         beside = before[-1].joint.link == "content" and words[said - 1] == ","
@@ -63,7 +63,7 @@ def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: froz
     comma = _comma(words, lower, verb.first)
     if comma > marked and _reports_at_end(words, verb, comma):
         return Joint(comma, "main", reports_before=True)
-    return _marked(words, before, marked) if marked >= 0 else _plain(words, before, verb, dated)
+    return _marked(words, before, marked, dated) if marked >= 0 else _plain(words, before, verb, dated)
 
 
 def _gerund_of_speech(words: Sequence[str], lower: int, upper: int, marked: int) -> int:
@@ -144,18 +144,20 @@ def _with_preposition(words: Sequence[str], at: int, lower: int) -> int:
     return comma + 1
 
 
-def _beside_quotation(words: Sequence[str], before: Sequence[Piece], verb: Verb, marked: int) -> Joint:
+def _beside_quotation(
+    words: Sequence[str], before: Sequence[Piece], verb: Verb, marked: int, dated: frozenset[int]
+) -> Joint:
     """Outside after inside, or the other way: the quotation is no part of the other clause."""
     start = before[-1].verb.index + 1
     edge = next((at for at in range(start, verb.first) if words[at] in '“”"«»„'), start)
     if verb.quoted:
         return Joint(edge, "content", above=len(before) - 1)
     if marked > edge:
-        return _marked(words, before, marked)
+        return _marked(words, before, marked, dated)
     return Joint(edge, "and" if _has_main(before) else "main", above=_main(before))
 
 
-def _marked(words: Sequence[str], before: Sequence[Piece], at: int) -> Joint:
+def _marked(words: Sequence[str], before: Sequence[Piece], at: int, dated: frozenset[int]) -> Joint:
     word, last = words[at], len(before) - 1
     start = at
     while start - 1 > before[-1].verb.index and (
@@ -165,7 +167,8 @@ def _marked(words: Sequence[str], before: Sequence[Piece], at: int) -> Joint:
     if word in _RELATIVE:
         return Joint(_with_preposition(words, start, before[-1].verb.index), "aside", word, last)
     if word == "that":
-        speaks = _tells_that(before[last].verb, words[before[last].verb.index + 1 : at])
+        between = [words[on] for on in range(before[last].verb.index + 1, at) if on not in dated]
+        speaks = _tells_that(before[last].verb, between)
         return Joint(start, "content" if speaks else "aside", word, last)
     return Joint(start, "under", word, last)
 
@@ -259,7 +262,16 @@ def _unmarked(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: 
         start += 1
     if last.verb.lemma in classes().clause:
         return Joint(_behind_date(words, start, verb.first, dated), "content", above=len(before) - 1)
+    if last.verb.lemma in classes().that and _opens_content(words[start : verb.first]):
+        return Joint(start, "content", above=len(before) - 1)
     return Joint(start, "aside", "", len(before) - 1)
+
+
+def _opens_content(subject: Sequence[str]) -> bool:
+    """Whether words are one subject: "ruled the law was void", not "demanded the money he lost"."""
+    pronouns = classes().subject - classes().rel
+    alone = len(subject) == 1 and subject[0] in pronouns
+    return alone or (bool(subject) and subject[0] in classes().det and subject[-1] not in pronouns)
 
 
 def _behind_date(words: Sequence[str], start: int, upper: int, dated: frozenset[int]) -> int:

@@ -76,6 +76,10 @@ def antecedent(reading: Reading, clause: Clause) -> str:
     over a name behind a preposition: "a trip to Oslo that was planned"."""
     known = classes()
     marker = next((at for at in clause.words if clause.lower(at) == clause.marker), 0)
+    if not marker and clause.number:  # "who shot [and killed]"
+        before = reading.clauses[clause.sentence][clause.number - 1]
+        joined = (before.link, before.above, before.marker) == ("aside", clause.above, clause.marker)
+        return antecedent(reading, before) if joined and clause.marker else ""
     last = marker - 1 if clause.lower(marker - 1) == "," else marker
     name = last
     verbs = {other.verb.index for other in reading.clauses[clause.sentence]}
@@ -90,12 +94,12 @@ def antecedent(reading: Reading, clause: Clause) -> str:
             return _text(clause, first, last)
         if (
             first in verbs
-            or not (token.is_word or word == "'s")
+            or not (token.is_word or word == "'s" or word[:1].isdigit())
             or word in (known.prep - {"of"}) | known.sub | known.coord
         ):
             break
         look = form(word)
-        named = token.text[:1].isupper() or word == "'s" or look.noun or look.adjective
+        named = token.text[:1].isupper() or word == "'s" or look.noun or look.adjective or word.endswith("ing") or word[:1].isdigit()
         name = first if name == first + 1 and named else name
     return _text(clause, name, last)
 

@@ -81,7 +81,7 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
     """Under "if", or what somebody only thinks, denies or does not say; so is all that hangs on it."""
     seen = 0
     while seen < 6:
-        if clause.marker in words().hypothetical or _is_inverted(clause) or _is_only_said(reading, clause):
+        if clause.marker in words().hypothetical or _is_asked(clause) or _is_inverted(clause) or _is_only_said(reading, clause):
             return True
         if clause.above < 0 or clause.link in ("main", "and", "aside"):
             return False
@@ -92,6 +92,15 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
             return True
         clause, seen = above, seen + 1
     return True
+
+
+def _is_asked(clause: Clause) -> bool:
+    """Spot "to find out who shot the man" and "deciding who will win": a question, no relative clause."""
+    at = next((on for on in clause.words[:3] if clause.lower(on) == clause.marker), 0)
+    back = at - 2 if clause.lower(at - 1) == "out" else at - 1
+    before = form(clause.lower(back)) if back >= 0 and clause.lower(at) == clause.marker else form("")
+    asks = bool(before.tags) and (not before.noun or clause.lower(back - 1) in ("to", "will", "would"))
+    return clause.marker in ("who", "whom", "which", "where") and asks and not before.adjective
 
 
 def _is_only_said(reading: Reading, clause: Clause) -> bool:

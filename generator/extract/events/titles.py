@@ -34,6 +34,13 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
         pieces[0] = (pieces[0][0], meant(reading, clause, by) or pieces[0][1])
     elif pieces and clause.marker == "whose" and pieces[0][0].lower != "whose":
         pieces[0] = (pieces[0][0], f"{antecedent(reading, clause)}, whose {pieces[0][1]}".removeprefix(", whose "))
+    elif pieces and kept[0] == clause.verb.first and clause.link == "aside" and clause.marker in PRONOUNS:
+        pieces[0] = (pieces[0][0], f"{meant(reading, clause, by)} {pieces[0][1]}".lstrip())
+    if clause.verb.index in kept and _lacks_object(clause, kept):
+        at = kept.index(clause.verb.index)
+        thing = antecedent(reading, clause)
+        small = thing.split(" ", 1)[0].lower() in classes().det
+        pieces[at] = (pieces[at][0], f"{pieces[at][1]} {thing[:1].lower() if small else thing[:1]}{thing[1:]}".rstrip())
     first, last = reading.subject_of(clause)
     subject = [piece for piece, at in zip(pieces, kept, strict=True) if kept[0] >= first and at < last]
     return finished(
@@ -41,6 +48,18 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
         len(joined(reading.text, subject)),
         loose=not ends_in_particle(clause, kept, dropped),
     )
+
+
+def _lacks_object(clause: Clause, kept: Sequence[int]) -> bool:
+    """Spot "the two sides signed [the treaty]" of "the treaty, which the two sides signed": what the relative stands for is the
+    object; not where a preposition is left alone behind the verb."""
+    if clause.link != "aside" or clause.marker not in ("that", "which", "whom") or clause.verb.passive:
+        return False
+    own, known = clause.subject[0] < clause.subject[1], classes()
+    behind = [clause.lower(at) for at in kept if at > clause.verb.index and clause.tokens[at].is_word]
+    opens = not behind or ((behind[0] in known.prep | {"to"} and len(behind) > 1) or is_adverb(behind[0]))
+    marker = next((at for at in clause.words if clause.lower(at) == clause.marker), 0)
+    return own and opens and clause.lower(marker - 1) not in known.prep and clause.subject[0] == marker + 1
 
 
 def _in_order(clause: Clause, kept: Sequence[int], also: frozenset[int]) -> list[int]:

@@ -69,8 +69,18 @@ def _is_governed(words: list[str], verb: Verb, previous: Verb | None, following:
     if previous is None:
         return _opens_sentence(words, verb, following)
     between = words[previous.index + 1 : verb.first]
+    if previous.lemma in classes().clause and _says_that(words, verb):
+        return True  # "said in a letter published on Monday that"
     reports = previous.lemma in classes().clause and words[verb.index - 1] not in classes().periods
     return not reports and not _clause_starts(between, verb, words)
+
+
+def _says_that(words: list[str], verb: Verb) -> bool:
+    """Whether a date, then "that" follows a participle."""
+    at = verb.index + 1
+    while at < len(words) and (words[at] in classes().calendar | classes().prep or words[at].isdigit()):
+        at += 1
+    return at > verb.index + 1 and words[at : at + 1] == ["that"]
 
 
 def _has_preposition(words: list[str], verb: Verb) -> bool:

@@ -58,7 +58,12 @@ CASES = [
         "It is a bid for entry and asylum, said Ada Lind, a lawyer at Peel.",
         "Ada Lind said it is a bid for entry and asylum",
     ),
-    ("A report released last year found that the money was lost.", "A report released last year found the money was lost"),
+    ("A report released last year found that the money was lost.", "A report released found the money was lost"),
+    ("The treaty, which the two sides signed in May, was void.", "The two sides signed the treaty"),
+    ("Lind, who shot and killed a man on Friday, was charged.", "Lind killed a man"),
+    ("It passed the limit of 10,000, which was set on 2 May 1990.", "The limit of 10,000 was set"),
+    ("The family took in a boy, but then refused to feed him.", "The family refused to feed him"),
+    ("In May a group of banks, led by Peel, lent the firm £3m.", "A group of banks lent the firm £3m"),
     ("The bridge will close in June, the mayor said on Monday.", "The mayor said the bridge will close"),
     ("The plan is dead, said Ana Mora, mayor of Leeds, on Monday.", "Ana Mora said the plan is dead"),
     ("A boy must go home, a court ruled on Monday.", "A court ruled a boy must go home"),
@@ -111,7 +116,7 @@ CASES = [
     ("The council opened the hall on Monday after it was repaired in May.", "It was repaired"),
     ("The bishop praised the choir on Monday after it disbanded in May.", "It disbanded"),
     ("The council closed the schools on Monday after it found asbestos in May.", "The council found asbestos"),
-    ("The city reopened the bridge that he closed in 2018.", "He closed"),
+    ("The city reopened the bridge that he closed in 2018.", "He closed the bridge"),
     ("LEEDS, March 4 (Reuters) - The council closed the library on Monday.", "The council closed the library"),
 ]
 
