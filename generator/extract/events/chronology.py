@@ -36,7 +36,8 @@ def chronology(reading: Reading, told: Sequence[Telling]) -> tuple[When, ...]:
     for telling in told:
         actors = frozenset(m.value for m in subject_actors(reading, telling.clause) if m.value)
         when = (
-            own(reading, telling)
+            _same_day(telling, last)
+            or own(reading, telling)
             or measured(reading, telling, story)
             or _beside(telling, result, told)
             or _when(reading, telling, told, len(result))
@@ -67,6 +68,15 @@ def _in_entry(reading: Reading, telling: Telling, headed: set[int]) -> When | No
         return None
     day = parse_edtf(published.edtf.rstrip("~?%"))
     return When(day, inferred(reading), f"the entry of {entry.clock} on the article's day")
+
+
+def _same_day(telling: Telling, last: _Last | None) -> When | None:
+    """The day of what was told before, where the clause's only date is "earlier in the day"."""
+    if telling.date is None or last is None or telling.clause.sentence - last.telling.clause.sentence > _SEQUEL:
+        return None
+    if telling.date.text.lower() not in words().same_day or last.when.date.precision != "day":
+        return None
+    return When(last.when.date, last.when.basis, f"“{telling.date.text}”: {last.when.note or last.when.date.edtf}")
 
 
 def _sequel(reading: Reading, telling: Telling, last: _Last | None) -> When | None:

@@ -23,7 +23,12 @@ def belongs_elsewhere(reading: Reading, clause: Clause, mention: Mention) -> boo
     fresh, own = _is_fresh(reading, mention), _own_preposition(clause, at)
     if _in_aside(clause, at) or (not fresh and _is_compared(clause, at)):
         return True
-    if not fresh and _is_perfect(clause) and clause.lower(own - 1) not in (",", "and", "or") and _is_past(reading, mention):
+    if (
+        not fresh
+        and _is_perfect(clause)
+        and clause.lower(own - 1) not in (",", "and", "or")
+        and _is_past(reading, mention)
+    ):
         return True
     for back in range(own - 1, max(at - _FAR, -1), -1):
         if clause.verb.first <= back <= clause.verb.index or back not in clause.words:

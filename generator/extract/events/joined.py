@@ -19,7 +19,11 @@ def told_as_one(reading: Reading, found: Sequence[Telling]) -> tuple[Telling, ..
         if main is None or under.is_statement:
             continue
         if under.clause.marker in ("as", "while") and under.date and under.type.is_weak and main.date is None:
-            kept = [msgspec.structs.replace(one, date=under.date) if one is main else one for one in kept if one is not under]
+            kept = [
+                msgspec.structs.replace(one, date=under.date) if one is main else one
+                for one in kept
+                if one is not under
+            ]
             continue
         if main.is_statement:
             continue

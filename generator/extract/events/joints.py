@@ -206,7 +206,10 @@ def _reports_at_end(words: Sequence[str], verb: Verb, comma: int) -> bool:
     """Spot ", the ministry in Rome said on Monday." behind what it reports."""
     subject = words[comma + 1 : verb.first]
     if not subject and verb.first == verb.index and verb.lemma == "say" and words[verb.index + 1 : verb.index + 2]:
-        return words[verb.index + 1] not in classes().subject | {"no", "nothing", "so"} and len(words) - verb.index <= _INVERTED
+        return (
+            words[verb.index + 1] not in classes().subject | {"no", "nothing", "so"}
+            and len(words) - verb.index <= _INVERTED
+        )
     short = 0 < len(subject) <= 12 and not any(word in classes().coord or word == "," for word in subject[:1])
     return (
         verb.lemma in classes().clause | classes().that

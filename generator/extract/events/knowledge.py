@@ -76,6 +76,7 @@ class Words(msgspec.Struct, frozen=True):
     occasions: frozenset[str]
     consequences: dict[str, tuple[str, ...]]
     sequels: tuple[str, ...]
+    same_day: tuple[str, ...]
     hedges: frozenset[str]
     measures: frozenset[str]
     declining: frozenset[str]

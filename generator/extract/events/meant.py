@@ -99,7 +99,14 @@ def antecedent(reading: Reading, clause: Clause) -> str:
         ):
             break
         look = form(word)
-        named = token.text[:1].isupper() or word == "'s" or look.noun or look.adjective or word.endswith("ing") or word[:1].isdigit()
+        named = (
+            token.text[:1].isupper()
+            or word == "'s"
+            or look.noun
+            or look.adjective
+            or word.endswith("ing")
+            or word[:1].isdigit()
+        )
         name = first if name == first + 1 and named else name
     return _text(clause, name, last)
 

@@ -81,7 +81,12 @@ def _is_unreal(reading: Reading, clause: Clause) -> bool:
     """Under "if", or what somebody only thinks, denies or does not say; so is all that hangs on it."""
     seen = 0
     while seen < 6:
-        if clause.marker in words().hypothetical or _is_asked(clause) or _is_inverted(clause) or _is_only_said(reading, clause):
+        if (
+            clause.marker in words().hypothetical
+            or _is_asked(clause)
+            or _is_inverted(clause)
+            or _is_only_said(reading, clause)
+        ):
             return True
         if clause.above < 0 or clause.link in ("main", "and", "aside"):
             return False

@@ -61,7 +61,9 @@ def _measure(clause: Clause, last: int) -> int:
     at, known = last + 1, classes()
     if clause.lower(last) in words().measures:
         at = last
-        while at - 1 > clause.verb.index and (clause.lower(at - 1) in known.det or _NUMBER.fullmatch(clause.lower(at - 1))):
+        while at - 1 > clause.verb.index and (
+            clause.lower(at - 1) in known.det or _NUMBER.fullmatch(clause.lower(at - 1))
+        ):
             at -= 1
     return at
 

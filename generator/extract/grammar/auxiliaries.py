@@ -56,7 +56,9 @@ def auxiliary_group(words: list[str], first: int) -> Verb:
             if not (position + 1 < len(words) and current in known.planned and words[position + 1] == "to"):
                 break
         elif not (
-            current in known.adverb | {"yet"} or is_adverb(current) or (position == first + 1 and current in known.subject)
+            current in known.adverb | {"yet"}
+            or is_adverb(current)
+            or (position == first + 1 and current in known.subject)
         ):
             break
         position += 1

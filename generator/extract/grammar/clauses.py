@@ -163,7 +163,11 @@ def _shares(words: list[str], previous: Verb, verb: Verb) -> bool:
     known, behind = classes(), words[verb.index + 1] if verb.index + 1 < len(words) else ""
     between = [word for word in words[previous.index + 1 : verb.first] if not is_adverb(word)]
     joined = bool(between) and between[-1] in known.coord and not {*between} & (known.rel | known.sub | {";"})
-    alone = not behind[:1].isalpha() or behind in known.prep | known.calendar | known.coord | known.sub | {"to"} or is_adverb(behind)
+    alone = (
+        not behind[:1].isalpha()
+        or behind in known.prep | known.calendar | known.coord | known.sub | {"to"}
+        or is_adverb(behind)
+    )
     return joined and alone and (verb.lemma in known.transitive or behind == "by")
 
 

@@ -94,7 +94,9 @@ def _closes_aside(tokens: Sequence[Token], words: list[str], at: int) -> bool:
     name = tokens[opening + 1].text[0].isupper()  # "the club's manager, Ana Mora, resigned"
     participle = bool(form(first).tags & {"VBN"}) or form(first).adjective  # "The bridge, built in 1932, collapsed"
     opens = first in known.det | known.rel | known.prep or first[0].isdigit()
-    office = form(first).noun and not first.endswith("s") and not {"of", "and", "at"}.isdisjoint(words[opening + 2 : at])
+    office = (
+        form(first).noun and not first.endswith("s") and not {"of", "and", "at"}.isdisjoint(words[opening + 2 : at])
+    )
     inside = [base(word) for word in words[opening + 1 : at - 1]]
     told = known.rel.isdisjoint(inside) and any(known.is_auxiliary(word) for word in inside)
     aside = (name or participle or opens or office) and not told

@@ -81,6 +81,16 @@ CASES = [
     ("The case has stirred interest in two attacks in 2014.", []),
     ("The firm has won the cup twice, in 2011 and 2014.", [("2011", "stated"), ("2014", "stated")]),
     ("Lind appeared in court on Monday.", [("2025-03-03", "stated")]),
+    # the day told before is the one that is meant
+    (
+        "Lind was arrested on Sunday. Earlier in the day, police searched his house.",
+        [("2025-03-02", "stated"), ("2025-03-02", "stated")],
+    ),
+    # the vote by which something was decided is of its day
+    (
+        "The council approved the plan on Monday. Councillors voted 12 to 3 in favour.",
+        [("2025-03-03", "stated"), ("2025-03-03", "inferred")],
+    ),
     # a question tells nothing
     ("The panel will find out who shot down the plane on 6 April 1994.", []),
     # what only sets the time is no event
