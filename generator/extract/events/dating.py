@@ -113,10 +113,15 @@ def _says_when(reading: Reading, clause: Clause, mention: Mention, *, planned: b
     if before == "of":  # "As of 20 February, 12 bridges had been shut"
         return clause.lower(at - 2) == "as" or _dates_its_phrase(clause, at - 1)
     if before in ("for", "to", "from", "by", "until"):
-        if not planned:
-            return before == "by" and clause.verb.tense == "past" and (clause.verb.perfect or clause.verb.passive)
-        return before != "until" or is_due(clause) or closes_until(clause)
+        return _is_limit(clause, before, planned=planned)
     return before not in words().not_event_time and not _is_attribute(clause, mention, at)
+
+
+def _is_limit(clause: Clause, before: str, *, planned: bool) -> bool:
+    """Whether the day behind "by" or "until" is the latest for what is planned, or "by" for what had been done."""
+    if planned:
+        return before != "until" or is_due(clause) or closes_until(clause)
+    return before == "by" and clause.verb.tense == "past" and (clause.verb.perfect or clause.verb.passive)
 
 
 def _is_attribute(clause: Clause, mention: Mention, at: int) -> bool:

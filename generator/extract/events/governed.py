@@ -52,8 +52,8 @@ def _is_past(reading: Reading, mention: Mention) -> bool:
 
 
 def _is_compared(clause: Clause, at: int) -> bool:
-    """Spot "a year earlier" of "rose to $9m, or 4 cents a share, from $8m, or 3 cents a share, a year earlier": behind the verb,
-    what a figure is compared with."""
+    """Spot "a year earlier" of "rose to $9m, or 4p a share, from $8m, or 3p a share, a year earlier": behind the verb, what a
+    figure is compared with."""
     for back in range(at - 1, max(clause.verb.index, at - _COMPARED), -1):
         word, figure = clause.lower(back), clause.lower(back + 1)[:1] in _FIGURE or clause.lower(back + 2)[:1].isdigit()
         if figure and word in (*words().comparing, "to"):

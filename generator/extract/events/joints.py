@@ -3,9 +3,16 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, Protocol
 
+from generator.extract.events.reports import (
+    behind_date,
+    gerund_of_speech,
+    is_parenthesis,
+    opens_content,
+    reports_at_end,
+    tells_that,
+)
 from generator.extract.grammar import Verb
 from generator.extract.grammar.classes import classes, is_adverb
-from generator.extract.lexicon import form
 
 Link = Literal["main", "and", "content", "aside", "under"]
 _RELATIVE = frozenset(("who", "which", "whom", "whose", "where"))
@@ -49,35 +56,23 @@ def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: froz
         return Joint(0, "content") if verb.quoted else _first(words, verb, dated)
     if _closes_aside(words, before, verb):
         return Joint(verb.first, "main", resumes=True)
-    inner = _closes_inner_aside(words, before, verb)
-    if inner:
-        return inner
+    return _closes_inner_aside(words, before, verb) or _behind(words, before, verb, dated)
+
+
+def _behind(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: frozenset[int]) -> Joint:
+    """How a clause that closes no aside hangs on those before."""
     lower = before[-1].verb.index + 1
     marked = _marker(words, lower, verb.first, dated)
     if before[-1].verb.quoted != verb.quoted:
         return _beside_quotation(words, before, verb, marked, dated)
-    said = _gerund_of_speech(words, lower, verb.first, marked)
+    said = gerund_of_speech(words, lower, verb.first, marked)
     if said >= 0:
         beside = before[-1].joint.link == "content" and words[said - 1] == ","
         return Joint(said, "content", words[said], before[-1].joint.above if beside else len(before) - 1)
     comma = _comma(words, lower, verb.first)
-    if comma > marked and _reports_at_end(words, verb, comma):
+    if comma > marked and reports_at_end(words, verb, comma):
         return Joint(comma, "main", reports_before=True)
     return _marked(words, before, marked, dated) if marked >= 0 else _plain(words, before, verb, dated)
-
-
-def _gerund_of_speech(words: Sequence[str], lower: int, upper: int, marked: int) -> int:
-    """Where "saying" of "issued a statement saying the plan was dead" stands, whose clause is no other's; -1 without one."""
-    known = classes()
-    for at in range(lower, upper - 1):
-        speaks = words[at].endswith("ing") and form(words[at]).lemma in known.clause | known.that - _SILENT
-        if speaks and "VBG" in form(words[at]).tags and words[at - 1] not in known.det:
-            clear = marked < at or (marked == at + 1 and words[marked] == "that")
-            return at if clear and not {*words[at + 1 : upper]} & {";", ":", *known.coord} else -1
-    return -1
-
-
-_SILENT = frozenset(("be", "seem", "feel", "see", "find", "decide", "agree", "require", "mean"))
 
 
 def _closes_aside(words: Sequence[str], before: Sequence[Piece], verb: Verb) -> bool:
@@ -168,20 +163,9 @@ def _marked(words: Sequence[str], before: Sequence[Piece], at: int, dated: froze
         return Joint(_with_preposition(words, start, before[-1].verb.index), "aside", word, last)
     if word == "that":
         between = [words[on] for on in range(before[last].verb.index + 1, at) if on not in dated]
-        speaks = _tells_that(before[last].verb, between)
+        speaks = tells_that(before[last].verb, between)
         return Joint(start, "content" if speaks else "aside", word, last)
     return Joint(start, "under", word, last)
-
-
-def _tells_that(verb: Verb, between: Sequence[str]) -> bool:
-    """Whether "that" opens what a verb tells, not a relative clause: "ruled on Friday that", not "agreed on a plan that"."""
-    known = classes()
-    if verb.lemma in known.clause:
-        return between.count(",") != 1
-    passed = known.prep | known.calendar | known.adverb | known.obj
-    return verb.lemma in known.that and all(
-        word in passed or not word[:1].isalpha() or is_adverb(word) for word in between
-    )
 
 
 def _joined(words: Sequence[str], before: Sequence[Piece], at: int) -> Joint:
@@ -199,28 +183,6 @@ def _joined(words: Sequence[str], before: Sequence[Piece], at: int) -> Joint:
     return Joint(start, "and", above=_main(before))
 
 
-_INVERTED = 40  # tokens of ", said Ana Mora, who ..."
-
-
-def _reports_at_end(words: Sequence[str], verb: Verb, comma: int) -> bool:
-    """Spot ", the ministry in Rome said on Monday." behind what it reports."""
-    subject = words[comma + 1 : verb.first]
-    if not subject and verb.first == verb.index and verb.lemma == "say" and words[verb.index + 1 : verb.index + 2]:
-        return (
-            words[verb.index + 1] not in classes().subject | {"no", "nothing", "so"}
-            and len(words) - verb.index <= _INVERTED
-        )
-    short = 0 < len(subject) <= 12 and not any(word in classes().coord or word == "," for word in subject[:1])
-    return (
-        verb.lemma in classes().clause | classes().that
-        and words[comma] != ";"
-        and not verb.modal
-        and short
-        and len(words) - verb.index <= 10
-        and "that" not in words[verb.index :]
-    )
-
-
 def _behind_comma(
     words: Sequence[str], before: Sequence[Piece], verb: Verb, comma: int, dated: frozenset[int]
 ) -> Joint:
@@ -234,17 +196,9 @@ def _behind_comma(
     if verb.lemma in classes().clause and verb.first - comma <= 12 and not verb.modal:
         return Joint(comma, "main", reports_before=True)
     opened = len(before) == 1 and "," in words[: last.verb.first]  # "In his time, Lind said, most had come"
-    if _is_parenthesis(words, last.verb, dated) and (bare or opened):
+    if is_parenthesis(words, last.verb, dated) and (bare or opened):
         return Joint(verb.first, "content", above=len(before) - 1)
     return Joint(comma, "and", above=_main(before))
-
-
-def _is_parenthesis(words: Sequence[str], verb: Verb, dated: frozenset[int]) -> bool:
-    """Spot ", the mayor said on Monday," behind and before which stands what was said."""
-    at = verb.index + 1
-    while at < len(words) and (at in dated or (at + 1 in dated and words[at] in classes().prep)):
-        at += 1
-    return verb.lemma in classes().clause and at < len(words) and words[at] == "," and "," in words[: verb.first]
 
 
 def _is_contact(words: Sequence[str], comma: int, verb: Verb) -> bool:
@@ -264,28 +218,10 @@ def _unmarked(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: 
     while start < verb.first and (start in dated or (start + 1 in dated and words[start] in classes().prep)):
         start += 1
     if last.verb.lemma in classes().clause:
-        return Joint(_behind_date(words, start, verb.first, dated), "content", above=len(before) - 1)
-    if last.verb.lemma in classes().that and _opens_content(words[start : verb.first]):
+        return Joint(behind_date(words, start, verb.first, dated), "content", above=len(before) - 1)
+    if last.verb.lemma in classes().that and opens_content(words[start : verb.first]):
         return Joint(start, "content", above=len(before) - 1)
     return Joint(start, "aside", "", len(before) - 1)
-
-
-def _opens_content(subject: Sequence[str]) -> bool:
-    """Whether words are one subject: "ruled the law was void", not "demanded the money he lost"."""
-    pronouns = classes().subject - classes().rel
-    alone = len(subject) == 1 and subject[0] in pronouns
-    return alone or (bool(subject) and subject[0] in classes().det and subject[-1] not in pronouns)
-
-
-def _behind_date(words: Sequence[str], start: int, upper: int, dated: frozenset[int]) -> int:
-    """Where what is said begins: behind the date of "told the court in Leeds on Monday the bill was void", not behind that of
-    "said the talks on Monday were over"."""
-    for at in range(upper - 1, start, -1):
-        if at - 1 in dated and at not in dated:
-            word, subject = words[at], not all(is_adverb(word) for word in words[at:upper])
-            opens = word not in classes().prep | classes().coord | classes().neg and word[:1].isalnum()
-            return at if opens and subject and "," not in words[start:at] else start
-    return start
 
 
 def _has_main(before: Sequence[Piece]) -> bool:

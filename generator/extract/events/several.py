@@ -2,6 +2,7 @@
 one; "won gold in 2008 and silver in 2012" leaves its verb out the second time."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -47,7 +48,7 @@ def told_on(reading: Reading, clause: Clause, date: Mention | None, *, planned: 
 
 def _chain(clause: Clause, found: Sequence[Mention], date: Mention) -> tuple[Sequence[Mention], Sequence[_Joint]]:
     """The dates joined to `date`, itself among them, and their joints. A comma joins none that no "and" follows."""
-    joints = [_joint(clause, one, two) for one, two in zip(found, found[1:], strict=False)]
+    joints = [_joint(clause, one, two) for one, two in pairwise(found)]
     at = first = last = found.index(date)
     while first > 0 and joints[first - 1]:
         first -= 1

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.extract.events.appositions import apposition, parted, positions
 from generator.extract.events.clauses import Clause
 from generator.extract.events.governed import is_participle
 from generator.extract.events.knowledge import words
 from generator.extract.events.meant import PRONOUNS, antecedent, meant
 from generator.extract.events.reading import Reading
-from generator.extract.events.subjects import office_span, subject_actors
+from generator.extract.events.subjects import office_span
 from generator.extract.events.wording import ends_in_particle, finished, joined, without_loose_marks, without_opening
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form, is_known
@@ -21,7 +22,12 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
     """The title of what `clause` tells; `also`: positions of further words that belong to it, of what is said in a
     statement; `by`: who tells it, whom "it" or "he" may mean."""
     own = _own_words(reading, clause, also)
-    dropped = {*_dates(reading, clause), *_titles(reading, clause), *_aside(reading, clause), *_parted(reading, clause)}
+    dropped = {
+        *_dates(reading, clause),
+        *_titles(reading, clause),
+        *apposition(reading, clause),
+        *parted(reading, clause),
+    }
     kept = _in_order(clause, without_loose_marks(clause, sorted(own - dropped)), frozenset(also))
     if kept and clause.link == "under" and clause.lower(kept[0]) == clause.marker:
         kept = kept[1:]
@@ -137,7 +143,7 @@ def _dates(reading: Reading, clause: Clause) -> Iterator[int]:
             continue
         if mention.kind == "attribution" and mention.start <= verb < mention.end:
             continue
-        at = _positions(clause, mention.start, mention.end)
+        at = positions(clause, mention.start, mention.end)
         if at and not _is_needed(reading, clause, mention, at, verbs):
             yield from _with_preposition(clause, mention, at)
             if mention.kind == "attribution":
@@ -214,7 +220,7 @@ def _titles(reading: Reading, clause: Clause) -> Iterator[int]:
     for mention in reading.mentions(clause.sentence, "actor"):
         title = office_span(reading.text, mention)
         if mention.actor_kind == "person" and title:
-            at = _positions(clause, title.start, title.end)
+            at = positions(clause, title.start, title.end)
             yield from at
             yield from _modifiers(clause, min(at, default=0))
 
@@ -235,72 +241,3 @@ def _modifiers(clause: Clause, before: int) -> Iterator[int]:
         if not (token.is_word or word == "'s") or not modifies:
             return
         yield at
-
-
-def _aside(reading: Reading, clause: Clause) -> Iterator[int]:
-    """Positions of an apposition in the subject; of what stands before it when it holds the name: "Smith, a former banker,"
-    and "the club's manager, Ana Mora,"."""
-    first, last = reading.subject_of(clause)
-    commas = [at for at in range(first, last) if clause.lower(at) == ","]
-    if commas and commas[-1] != last - 1 and last not in clause.words:  # "Brask, an exporter [that earns euros,] rose"
-        apart = clause.lower(commas[-1] + 1) in classes().det and not _joins(clause, commas[-1], last)
-        yield from range(commas[-1], last) if apart else ()
-    if not commas or commas[-1] != last - 1:
-        return
-    opening = commas[0]
-    listed = len(commas) > 1 and (_joins(clause, first, opening) or _is_list(reading, clause, commas))
-    if listed:
-        aside = clause.lower(commas[-2] + 1) in classes().rel
-        yield from range(commas[-2], last) if aside else ()
-    if not listed or _joins(clause, commas[-2], last):
-        yield last - 1
-    if len(commas) < 2 or listed:
-        return
-    inside = [
-        m for m in reading.mentions(clause.sentence, "actor") if opening < clause.position(m.start) < last and m.value
-    ]
-    named = subject_actors(reading, clause)
-    name = next(
-        (m for m in inside if m.actor_kind == "person" and m.head and not _is_before(clause, named, opening)), None
-    )
-    if name:
-        at = _positions(clause, name.start, name.end)
-        yield from (set(range(first, last)) - at)
-    else:
-        yield from range(opening, commas[-1] + 1)
-
-
-def _joins(clause: Clause, first: int, last: int) -> bool:
-    return any(clause.lower(at) == "and" for at in range(first, last))
-
-
-def _is_list(reading: Reading, clause: Clause, commas: Sequence[int]) -> bool:
-    """Spot "Dale, 51, and Moss, 44," and "Arle, Bode and Cavan,", all of them the subject; not "Mora, a banker and poet,"."""
-    opening, closing = commas[0], commas[-1]
-    if any(clause.lower(at + 1) == "and" for at in commas):
-        return True
-    at = next((at for at in range(opening, closing) if clause.lower(at) == "and"), -1)
-    if at < 0:
-        return False
-    plural = clause.lower(clause.verb.first) in ("were", "are", "have")
-    if plural or clause.tokens[opening + 1].text[:1].isupper() or clause.lower(at + 1) == "the":
-        return True
-    actors = (mention for mention in reading.mentions(clause.sentence, "actor") if mention.value)
-    named = any(clause.position(mention.end - 1) == opening - 1 for mention in actors)
-    return not named and clause.lower(opening + 1) not in classes().det
-
-
-def _parted(reading: Reading, clause: Clause) -> Iterator[int]:
-    """Positions of the commas about an aside between the subject and the verb of what is reported."""
-    for told in reading.clauses[clause.sentence]:
-        last, verb = told.subject[1], told.verb.first
-        if told.link == "content" and clause.lower(last) == "," and clause.lower(verb - 1) == "," and last < verb:
-            yield from (last, verb - 1)
-
-
-def _is_before(clause: Clause, named: Sequence[Mention], comma: int) -> bool:
-    return bool(named) and bool(named[0].value) and clause.position(named[0].start) < comma
-
-
-def _positions(clause: Clause, start: int, end: int) -> set[int]:
-    return {at for at, token in enumerate(clause.tokens) if start <= token.start and token.end <= end}

@@ -55,18 +55,21 @@ def _past_is_finite(tokens: Sequence[Token], words: list[str], at: int, before: 
         return True
     if form(before).lemma in known.copular and (not form(before).noun or words[max(at - 2, 0)] not in known.det):
         return False  # "will remain closed"; not "his stay ended"
-    attributive = at + 1 < len(words) and tokens[at + 1].is_word and not opens_phrase(words[at + 1])
-    if attributive and (
-        before in known.det or before.isdigit() or (form(before).adjective and not form(before).noun) or before == ""
-    ):
+    if _is_attributive(tokens, words, at, before):
         return False
-    if attributive and _opens_speaker(words, at):
-        return False  # "“No,” retired teacher Ana Mora said"
-    if attributive and before in known.coord and _is_attribute(words, at - 2):
-        return False  # "the torn and bloodied jacket"
     after_mark = not words[at - 1][:1].isalnum() and words[at - 1] not in ('"', "”", "»", ")", "'", "’")
     opens = at + 1 < len(words) and words[at + 1] in known.prep | known.sub
     return not (after_mark and opens) or _closes_aside(tokens, words, at)
+
+
+def _is_attributive(tokens: Sequence[Token], words: list[str], at: int, before: str) -> bool:
+    """Spot "the proposed deal", "the torn and bloodied jacket" and "“No,” retired teacher Ana Mora said"."""
+    known = classes()
+    if at + 1 >= len(words) or not tokens[at + 1].is_word or opens_phrase(words[at + 1]):
+        return False
+    adjective = form(before).adjective and not form(before).noun
+    joined = before in known.coord and _is_attribute(words, at - 2)
+    return before in known.det or before.isdigit() or adjective or before == "" or joined or _opens_speaker(words, at)
 
 
 def _opens_speaker(words: list[str], at: int) -> bool:

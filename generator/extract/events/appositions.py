@@ -1,0 +1,79 @@
+"""What stands apart in a subject, which a title leaves out: "Smith, a former banker," and "the club's manager, Ana Mora,"."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.events.clauses import Clause
+from generator.extract.events.reading import Reading
+from generator.extract.events.roles import subject_actors
+from generator.extract.grammar.classes import classes
+from generator.model.mentions import Mention
+
+
+def apposition(reading: Reading, clause: Clause) -> Iterator[int]:
+    """Positions of an apposition in the subject; of what stands before it when it holds the name: "Smith, a former banker,"
+    and "the club's manager, Ana Mora,"."""
+    first, last = reading.subject_of(clause)
+    commas = [at for at in range(first, last) if clause.lower(at) == ","]
+    if commas and commas[-1] != last - 1 and last not in clause.words:  # "Brask, an exporter [that earns euros,] rose"
+        apart = clause.lower(commas[-1] + 1) in classes().det and not _joins(clause, commas[-1], last)
+        yield from range(commas[-1], last) if apart else ()
+    if not commas or commas[-1] != last - 1:
+        return
+    opening = commas[0]
+    listed = len(commas) > 1 and (_joins(clause, first, opening) or _is_list(reading, clause, commas))
+    if listed:
+        aside = clause.lower(commas[-2] + 1) in classes().rel
+        yield from range(commas[-2], last) if aside else ()
+    if not listed or _joins(clause, commas[-2], last):
+        yield last - 1
+    if len(commas) < 2 or listed:
+        return
+    inside = [
+        m for m in reading.mentions(clause.sentence, "actor") if opening < clause.position(m.start) < last and m.value
+    ]
+    named = subject_actors(reading, clause)
+    name = next(
+        (m for m in inside if m.actor_kind == "person" and m.head and not _is_before(clause, named, opening)), None
+    )
+    if name:
+        at = positions(clause, name.start, name.end)
+        yield from (set(range(first, last)) - at)
+    else:
+        yield from range(opening, commas[-1] + 1)
+
+
+def _joins(clause: Clause, first: int, last: int) -> bool:
+    return any(clause.lower(at) == "and" for at in range(first, last))
+
+
+def _is_list(reading: Reading, clause: Clause, commas: Sequence[int]) -> bool:
+    """Spot "Dale, 51, and Moss, 44," and "Arle, Bode and Cavan,", all of them the subject; not "Mora, a banker and poet,"."""
+    opening, closing = commas[0], commas[-1]
+    if any(clause.lower(at + 1) == "and" for at in commas):
+        return True
+    at = next((at for at in range(opening, closing) if clause.lower(at) == "and"), -1)
+    if at < 0:
+        return False
+    plural = clause.lower(clause.verb.first) in ("were", "are", "have")
+    if plural or clause.tokens[opening + 1].text[:1].isupper() or clause.lower(at + 1) == "the":
+        return True
+    actors = (mention for mention in reading.mentions(clause.sentence, "actor") if mention.value)
+    named = any(clause.position(mention.end - 1) == opening - 1 for mention in actors)
+    return not named and clause.lower(opening + 1) not in classes().det
+
+
+def parted(reading: Reading, clause: Clause) -> Iterator[int]:
+    """Positions of the commas about an aside between the subject and the verb of what is reported."""
+    for told in reading.clauses[clause.sentence]:
+        last, verb = told.subject[1], told.verb.first
+        if told.link == "content" and clause.lower(last) == "," and clause.lower(verb - 1) == "," and last < verb:
+            yield from (last, verb - 1)
+
+
+def _is_before(clause: Clause, named: Sequence[Mention], comma: int) -> bool:
+    return bool(named) and bool(named[0].value) and clause.position(named[0].start) < comma
+
+
+def positions(clause: Clause, start: int, end: int) -> set[int]:
+    """The positions of the tokens between two offsets of the text."""
+    return {at for at, token in enumerate(clause.tokens) if start <= token.start and token.end <= end}
