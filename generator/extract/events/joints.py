@@ -212,7 +212,8 @@ def _is_contact(words: Sequence[str], comma: int, verb: Verb) -> bool:
 def _unmarked(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: frozenset[int]) -> Joint:
     """With nothing between: a main clause taken up again, what someone said without "that", or a relative without its word."""
     last = before[-1]
-    if last.joint.link == "aside" and not _has_main(before):
+    opened = before[0].joint.link == "aside" and before[0].joint.start > 0  # "The man who fled before police came was"
+    if (last.joint.link == "aside" or (last.joint.link == "under" and opened)) and not _has_main(before):
         return Joint(verb.first, "main", resumes=True)
     start = last.verb.index + 1
     while start < verb.first and (start in dated or (start + 1 in dated and words[start] in classes().prep)):

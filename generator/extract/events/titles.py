@@ -118,7 +118,8 @@ def _own_words(reading: Reading, clause: Clause, also: Sequence[int]) -> set[int
         above = reading.clauses[clause.sentence][clause.above].verb
         if clause.verb.first == clause.verb.index and above.passive:
             own |= set(range(above.first, above.index))
-    own -= {at for at in own if clause.lower(at) == "that" and at == clause.verb.index + 1}
+    opened = {other.words[0] for other in reading.clauses[clause.sentence] if other.words and other.link == "content"}
+    own -= {at for at in own & opened if clause.lower(at) == "that" and at == clause.verb.index + 1}
     return {at for at in own if clause.tokens[at].start >= reading.lede}
 
 

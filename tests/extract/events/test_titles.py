@@ -59,6 +59,7 @@ CASES = [
         "Ada Lind said it is a bid for entry and asylum",
     ),
     ("A report released last year found that the money was lost.", "A report released found the money was lost"),
+    ("The man who fled just before the police arrived was found on Monday.", "The man was found"),
     ("The treaty, which the two sides signed in May, was void.", "The two sides signed the treaty"),
     ("Lind, who shot and killed a man on Friday, was charged.", "Lind killed a man"),
     ("It passed the limit of 10,000, which was set on 2 May 1990.", "The limit of 10,000 was set"),
