@@ -139,6 +139,9 @@ def _subject(number: int, joint: Joint, verb: Verb, owners: Sequence[int], words
         first = words.index(joint.marker, first, last) + 1
     while first < last and (words[first] in _LEADING or not words[first][:1].isalnum() or words[first] == joint.marker):
         first += 1
+    pronoun = last - first > 1 and words[last - 1] in classes().subject - classes().rel
+    if joint.link == "aside" and not joint.marker and pronoun:
+        return last - 1, last  # "the school he built"
     if all(is_adverb(word) or word in classes().adverb for word in words[first:last]):
         return last, last  # "took him in, but then refused to pay"
     return _behind_opening(words, first, last)

@@ -76,6 +76,8 @@ def antecedent(reading: Reading, clause: Clause) -> str:
     over a name behind a preposition: "a trip to Oslo that was planned"."""
     known = classes()
     marker = next((at for at in clause.words if clause.lower(at) == clause.marker), 0)
+    if not clause.marker and clause.subject[0] < clause.subject[1]:
+        marker = clause.subject[0]  # "the school he built"
     if not marker and clause.number:  # "who shot [and killed]"
         before = reading.clauses[clause.sentence][clause.number - 1]
         joined = (before.link, before.above, before.marker) == ("aside", clause.above, clause.marker)

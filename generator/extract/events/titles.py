@@ -59,12 +59,15 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
 def _lacks_object(clause: Clause, kept: Sequence[int]) -> bool:
     """Spot "the two sides signed [the treaty]" of "the treaty, which the two sides signed": what the relative stands for is the
     object; not where a preposition is left alone behind the verb."""
-    if clause.link != "aside" or clause.marker not in ("that", "which", "whom") or clause.verb.passive:
+    contact = not clause.marker and clause.subject[1] == clause.subject[0] + 1
+    if clause.link != "aside" or clause.verb.passive or not (contact or clause.marker in ("that", "which", "whom")):
         return False
     own, known = clause.subject[0] < clause.subject[1], classes()
     behind = [clause.lower(at) for at in kept if at > clause.verb.index and clause.tokens[at].is_word]
     opens = not behind or ((behind[0] in known.prep | {"to"} and len(behind) > 1) or is_adverb(behind[0]))
     marker = next((at for at in clause.words if clause.lower(at) == clause.marker), 0)
+    if contact:
+        return opens and clause.lower(clause.subject[0]) in known.subject
     return own and opens and clause.lower(marker - 1) not in known.prep and clause.subject[0] == marker + 1
 
 

@@ -47,7 +47,7 @@ def _christens(words: list[str], verb: Verb, between: list[str]) -> bool:
 @cache
 def _opening() -> frozenset[str]:
     """What a phrase behind a participle opens with: "held in May", "released last year"."""
-    return classes().prep | classes().calendar | {"last", "this", "earlier"}
+    return classes().prep | classes().calendar | {"last", "this", "earlier", "after", "before"}
 
 
 def _is_second_participle(words: list[str], verb: Verb, following: Verb) -> bool:
@@ -63,7 +63,11 @@ def _is_governed(words: list[str], verb: Verb, previous: Verb | None, following:
     """Spot "ended" of "made a profit for the quarter ended 31 December" and "published" of "In an interview published on
     Saturday, he said": the noun before it belongs to a preposition, so it is no subject, and another verb has one."""
     behind = words[verb.index + 1] if verb.index + 1 < len(words) else ""
-    opens = behind in classes().prep | classes().calendar or behind in ("to", "last", "earlier") or behind[:1].isdigit()
+    opens = (
+        behind in classes().prep | classes().calendar
+        or behind in ("to", "last", "earlier", "after", "before")
+        or behind[:1].isdigit()
+    )
     if not opens or not _has_preposition(words, verb):
         return False
     if previous is None:

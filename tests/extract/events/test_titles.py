@@ -60,6 +60,8 @@ CASES = [
     ),
     ("A report released last year found that the money was lost.", "A report released found the money was lost"),
     ("The man who fled just before the police arrived was found on Monday.", "The man was found"),
+    ("She described the school he built in 1990.", "He built the school"),
+    ("In a note issued after the talks, Lind called for calm on Monday.", "Lind called for calm"),
     ("The treaty, which the two sides signed in May, was void.", "The two sides signed the treaty"),
     ("Lind, who shot and killed a man on Friday, was charged.", "Lind killed a man"),
     ("It passed the limit of 10,000, which was set on 2 May 1990.", "The limit of 10,000 was set"),
