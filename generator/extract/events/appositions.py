@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.events.clauses import Clause
 from generator.extract.events.reading import Reading
-from generator.extract.events.roles import subject_actors
+from generator.extract.events.subjects import subject_actors
 from generator.extract.grammar.classes import classes
 from generator.model.mentions import Mention
 

@@ -9,7 +9,7 @@ from generator.extract.events.classify import head_noun
 from generator.extract.events.clauses import Clause
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
-from generator.extract.events.roles import subject_actors
+from generator.extract.events.subjects import subject_actors
 from generator.extract.grammar import Verb
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
