@@ -101,7 +101,9 @@ def _closes_aside(tokens: Sequence[Token], words: list[str], at: int) -> bool:
         form(first).noun and not first.endswith("s") and not {"of", "and", "at"}.isdisjoint(words[opening + 2 : at])
     )
     inside = [base(word) for word in words[opening + 1 : at - 1]]
-    told = known.rel.isdisjoint(inside) and any(known.is_auxiliary(word) for word in inside)
+    told = known.rel.isdisjoint(inside) and any(
+        word in known.be or word in known.have or word in known.do for word in inside
+    )
     aside = (name or participle or opens or office) and not told
     return 0 < opening - begin <= 8 and aside and words[begin] not in known.prep | known.sub
 
