@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, Protocol
 
+from generator.extract.events.openers import comma_before, coordinator, marker
 from generator.extract.events.reports import (
     behind_date,
     gerund_of_speech,
@@ -16,9 +17,6 @@ from generator.extract.grammar.classes import classes, is_adverb
 
 Link = Literal["main", "and", "content", "aside", "under"]
 _RELATIVE = frozenset(("who", "which", "whom", "whose", "where"))
-_COMPARED = frozenset(
-    ("more", "fewer", "less", "later", "earlier", "rather", "other", "higher", "lower", "greater", "longer")
-)
 _BARE = frozenset(("say", "believe", "think", "claim", "insist", "fear", "hope"))  # often without "that"
 _CLOSERS = frozenset(("”", '"', "»"))
 
@@ -62,14 +60,14 @@ def joint(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: froz
 def _behind(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: frozenset[int]) -> Joint:
     """How a clause that closes no aside hangs on those before."""
     lower = before[-1].verb.index + 1
-    marked = _marker(words, lower, verb.first, dated)
+    marked = marker(words, lower, verb.first, dated)
     if before[-1].verb.quoted != verb.quoted:
         return _beside_quotation(words, before, verb, marked, dated)
     said = gerund_of_speech(words, lower, verb.first, marked)
     if said >= 0:
         beside = before[-1].joint.link == "content" and words[said - 1] == ","
         return Joint(said, "content", words[said], before[-1].joint.above if beside else len(before) - 1)
-    comma = _comma(words, lower, verb.first)
+    comma = comma_before(words, lower, verb.first)
     if comma > marked and reports_at_end(words, verb, comma):
         return Joint(comma, "main", reports_before=True)
     return _marked(words, before, marked, dated) if marked >= 0 else _plain(words, before, verb, dated)
@@ -107,10 +105,10 @@ def _plain(words: Sequence[str], before: Sequence[Piece], verb: Verb, dated: fro
     lower = before[-1].verb.index + 1
     if ";" in words[lower : verb.first]:
         return Joint(words.index(";", lower), "main")
-    coordinator, comma = _coordinator(words, lower, verb.first), _comma(words, lower, verb.first)
-    if coordinator >= 0 and not _joins_nouns(words, before[-1].verb, verb, coordinator):
-        return _joined(words, before, coordinator)
-    if coordinator >= 0:
+    joining, comma = coordinator(words, lower, verb.first), comma_before(words, lower, verb.first)
+    if joining >= 0 and not _joins_nouns(words, before[-1].verb, verb, joining):
+        return _joined(words, before, joining)
+    if joining >= 0:
         return _unmarked(words, before, verb, dated)
     return _behind_comma(words, before, verb, comma, dated) if comma >= 0 else _unmarked(words, before, verb, dated)
 
@@ -123,7 +121,7 @@ def _joins_nouns(words: Sequence[str], last: Verb, verb: Verb, at: int) -> bool:
 
 
 def _first(words: Sequence[str], verb: Verb, dated: frozenset[int]) -> Joint:
-    at = _marker(words, 0, verb.first, dated)
+    at = marker(words, 0, verb.first, dated)
     if at < 0:
         return Joint(0, "main")
     if words[at] in _RELATIVE or (words[at] == "that" and at > 0):
@@ -232,48 +230,3 @@ def _has_main(before: Sequence[Piece]) -> bool:
 def _main(before: Sequence[Piece]) -> int:
     """The number of the last main clause, -1 without one."""
     return next((at for at in range(len(before) - 1, -1, -1) if before[at].joint.link == "main"), -1)
-
-
-def _marker(words: Sequence[str], lower: int, upper: int, dated: frozenset[int]) -> int:
-    """Where the word stands that subordinates what follows; -1 without one."""
-    known = classes()
-    for at in range(upper - 1, lower - 1, -1):
-        if (words[at] in known.rel or words[at] in known.sub) and not (
-            (at + 1 in dated and words[at] in _BEFORE_DATES) or _opens_phrase(words, at, upper)
-        ):
-            return at
-    return -1
-
-
-_BEFORE_DATES = frozenset(("after", "before", "since", "until", "once", "than", "that"))
-
-
-def _opens_phrase(words: Sequence[str], at: int, upper: int) -> bool:
-    """Spot prepositions: "as president", "after the vote, X said"; and "that" before its noun."""
-    rest = words[at + 1 : upper]
-    if words[at] == "that" and at and words[at - 1] in ("of", "in", "at", "on", "by", "from", "since", "for"):
-        return True
-    if rest[:1] and not rest[0][:1].isalnum():
-        return True
-    if rest[-1:] and rest[-1] in classes().coord and words[at] in ("after", "before", "since", "until"):
-        return True  # "sailed before the storm and is to dock"
-    if words[at] == "than" and at and words[at - 1] in _COMPARED:
-        return True  # "if fewer than ten cases are notified"
-    if words[at] == "because" and rest[:1] in (["of"], ("of",)):
-        return True
-    return words[at] in ("after", "before", "since", "until", "as", "than", "once") and "," in rest
-
-
-def _coordinator(words: Sequence[str], lower: int, upper: int) -> int:
-    """Where the coordinator stands that joins the next clause: the first behind a comma, else the last; -1 without one."""
-    found = [at for at in range(lower, upper) if words[at] in ("and", "but", "or", "nor", "yet", ";")]
-    behind_comma = [at for at in found if at and words[at - 1] == ","]
-    return behind_comma[0] if behind_comma else found[-1] if found else -1
-
-
-def _comma(words: Sequence[str], lower: int, upper: int) -> int:
-    """The comma before the next clause's subject: the last, or the one before an aside that ends at the verb; -1 without."""
-    found = [at for at in range(lower, upper) if words[at] in (",", "–", "—", ":", ";")]
-    if not found:
-        return -1
-    return found[-3] if found[-1] == upper - 1 and len(found) >= 3 else found[-1]
