@@ -140,7 +140,7 @@ def test_days_of_the_task(edtf, day):
 
 
 def test_the_blind_timelines_are_whole():
-    """Every event word stands where it is said to, and every target is one of its group; the rows of all targets are printed."""
+    """Every event word stands where it is said to, and every target is one of its group; all targets have a row."""
     script = SCRIPT.parent / "timelines.py"
     shown = subprocess.run([sys.executable, script, "--half", "odd"], capture_output=True, text=True, check=True).stdout
     assert shown.count("\n| ") == 19  # 18 targets and all of them

@@ -1,4 +1,4 @@
-"""Every rule that names itself on a mention or an event fires on the articles that rules are developed on, or on its own example.
+"""Every rule that names itself on a mention or an event fires on the articles that rules are developed on, or on its example.
 
 Rules of dates have examples one by one (dates/test_rules.py); verbs and nouns of speech, triggers and topics theirs.
 """
