@@ -24,6 +24,7 @@ COLOURS = {
     "figure": "red",
 }
 _LONGEST = 100  # characters of a mention on its line
+_MARKS = ('"', "“", "‘", "«", "„", "»")
 
 
 def listing(found: Annotations, *, rules: bool) -> Iterator[str]:
@@ -88,7 +89,8 @@ def _mention(mention: Mention, *, rules: bool) -> str:
     """`date 2025-02-18 “18 February” by day-month`."""
     text = mention.text if len(mention.text) <= _LONGEST else f"{mention.text[: _LONGEST - 1]}…"
     what = " ".join(filter(None, (_kind(mention.kind), mention.quote_kind, *_value(mention))))
-    return f"{what} “{' '.join(text.split())}”{_by(mention.rule, rules=rules)}"
+    words = " ".join(text.split())
+    return f"{what} {words if words[:1] in _MARKS else f'“{words}”'}{_by(mention.rule, rules=rules)}"
 
 
 def _by(rule: str, *, rules: bool) -> str:
@@ -111,7 +113,7 @@ def _event(draft: EventDraft, *, rules: bool) -> Iterator[str]:
     yield f"  {date} ({event.date_basis}) {event.type}: {click.style(event.title, bold=True)}"
     who = (f"{name} {role}" for name, role in (*event.actors.items(), *event.unnamed.items()))
     parts = (
-        f"{draft.polarity}, sentences {listed(map(str, draft.sentences))}",
+        f"{draft.polarity}, {'sentence' if len(draft.sentences) == 1 else 'sentences'} {listed(map(str, draft.sentences))}",
         ", ".join(who),
         f"at {listed(event.places)}" if event.places else "",
         f"according to {source}" if (source := next((c.according_to for c in event.sources.values()), "")) else "",
