@@ -17,6 +17,7 @@ from generator.pipeline import build as run_build
 from generator.pipeline import check as run_check
 from generator.pipeline import extract_all as run_extract
 from generator.pipeline.build import in_order
+from generator.problems import Problem
 from generator.settings import Settings
 
 _KINDS = ("events", "actors", "places", "outlets", "articles")
@@ -40,7 +41,7 @@ def build(root: Path, engine: Engine, *, strict: bool, no_site: bool) -> None:
     problems = in_order((*wrong, *outcome.problems))
     tell(problems)
     _summarise(settings, outcome, site=not no_site)
-    say(f"{tally(problems)}.")
+    say(f"{tally(problems)}.{_left_out(settings, problems)}")
     if not outcome.built or (strict and failed(problems, strict=True)):
         raise click.exceptions.Exit(1)
 
@@ -132,6 +133,15 @@ def _summarise(settings: Settings, outcome: Outcome, *, site: bool) -> None:
     what = f"{settings.site}/" if site else f"{settings.docs}/"
     pages = counted(outcome.counts.get("pages", 0), "page")
     say(f"{what}: {pages} of {_records(outcome)}; {counted(outcome.files, 'file')} changed.")
+
+
+def _left_out(settings: Settings, problems: Sequence[Problem]) -> str:
+    """` 2 records with errors are not on the site.`"""
+    wrong = {one.where.path for one in problems if one.level == "error"}
+    number = sum(path.startswith(f"{settings.content}/") for path in wrong)
+    return (
+        f" {counted(number, 'record')} with errors {'is' if number == 1 else 'are'} not on the site." if number else ""
+    )
 
 
 def _rehearse(settings: Settings, *, every: bool) -> Outcome:

@@ -45,7 +45,9 @@ def listing(found: Annotations, *, rules: bool) -> Iterator[str]:
         "Related", [f"{line.prefix}: {line.headline}".removeprefix(": ") for line in found.context.article.related]
     )
     actors = [f"actor {actor.id} ({actor.kind})" for actor in found.actors]
-    yield from _lines("New records", [*actors, *(f"place {place.id} ({place.kind})" for place in found.places)])
+    yield from _lines(
+        "New records", [*actors, *(f"place {place.id} ({place.kind})".removesuffix(" ()") for place in found.places)]
+    )
 
 
 def used_rules(found: Iterable[Annotations]) -> Iterator[str]:

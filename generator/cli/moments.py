@@ -22,14 +22,14 @@ def moments_tree(found: Annotations, subject: str) -> list[dict[str, Any]]:
             "date": one.date.edtf,
             "date_basis": one.basis,
         }
-        for one in timeline(found, Subject(subject))
+        for one in timeline(found, _subject(found, subject))
     ]
 
 
 def moment_lines(articles: Sequence[Annotations], subject: str) -> Iterator[str]:
     """A line for each event word in which the subject takes part, in the order of days: day, basis, the sentence with the word
     marked, the article."""
-    told = [(one, found) for found in articles for one in timeline(found, Subject(subject))]
+    told = [(one, found) for found in articles for one in timeline(found, _subject(found, subject))]
     if not told:
         yield f"{subject}: takes part in nothing that was found"
     for one, found in sorted(
@@ -45,3 +45,9 @@ def _marked(found: Annotations, one: Moment) -> str:
     sentence = context.sentences[max(bisect_right(context.starts, start) - 1, 0)]
     text, word = context.article.text, click.style(context.article.text[start:end], bold=True)
     return " ".join(f"{text[sentence.start : start]}*{word}*{text[end : sentence.end]}".split())
+
+
+def _subject(found: Annotations, given: str) -> Subject:
+    """Whom a name means, or the id of an actor as listings print it: then the longest form of the actor's name."""
+    names = (one.name for one in found.mentions if one.kind == "actor" and one.value == given)
+    return Subject(max(names, key=len, default="") or given)

@@ -53,14 +53,14 @@ def publication_problems(published: Published, where: Where, record_path: str) -
     if published.basis == "assumed":
         day = str(published.date).rstrip("?~%")
         message = f"no date of publication is stated; assumed {published.date}: {published.note}"
-        return (
-            Problem(
-                where, "warning", "published-assumed", message, f"state it: add `published: {day}` to {record_path}"
-            ),
-        )
+        return (Problem(where, "warning", "published-assumed", message, f"{_state(day)} in {record_path}"),)
     message = "no date of publication is stated, and nothing in the file gives one"
-    hint = f"state it: write its day in {record_path}, for example `published: 2025-02-18`"
+    hint = f"{_state('2025-02-18')}, with its own day, in {record_path}"
     return (Problem(where, "warning", "published-unknown", message, hint),)
+
+
+def _state(day: str) -> str:
+    return f"state it: write `published: {day}` and `published_basis: stated`"
 
 
 def unread_dates(copy: Copy, where: Where) -> tuple[Problem, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from generator.model.records import ArticleRecord, Event
-from generator.model.text import RelatedLine
+from generator.model.text import PublishedBasis, RelatedLine
 from generator.views import words
 from generator.views.actors import company
 from generator.views.buckets import bucket, label
@@ -82,6 +82,11 @@ def _page(catalogue: Catalogue, article: ArticleRecord) -> PageModel:
     return PageModel(f"articles/{article.id}", "pages/article.html", title, model, meta, article.where.path)
 
 
+def _how_known(article: ArticleRecord) -> PublishedBasis:
+    """A day that somebody wrote beside a basis of `unknown` is stated, as extraction takes it."""
+    return "stated" if article.published_basis == "unknown" and article.published.start else article.published_basis
+
+
 def _model(catalogue: Catalogue, article: ArticleRecord) -> dict[str, Any]:
     events = catalogue.by_article.get(article.id, ())
     text = catalogue.corpus.texts.get(article.id, "")
@@ -90,9 +95,9 @@ def _model(catalogue: Catalogue, article: ArticleRecord) -> dict[str, Any]:
         "outlet": catalogue.outlet(article.outlet),
         "published": words.long_words(article.published),
         "datetime": words.machine_date(article.published),
-        "basis": ": ".join(
-            part for part in (PUBLISHED[article.published_basis], article.published_note) if part
-        ).rstrip("."),
+        "basis": ": ".join(part for part in (PUBLISHED[_how_known(article)], article.published_note) if part).rstrip(
+            "."
+        ),
         "href": safe_url(article.url),
         "archive": safe_url(article.archive_url),
         "told": tuple(_told(catalogue, article, event) for event in in_order(article.id, events, text)),

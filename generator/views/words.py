@@ -10,6 +10,7 @@ MONTHS = (
 )  # fmt: skip
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _ORDINALS = ("first", "second", "third", "fourth")
+_TURN = 180  # days: a shorter span over New Year is plain without its years
 _THIRDS = {
     (1, 10): "early ",
     (11, 20): "mid-",
@@ -113,6 +114,7 @@ def _unknown(edtf: str) -> str:
 
 def _span(when: PartialDate, first: date | None, last: date | None, *, year: bool) -> str:
     left, _, right = when.edtf.partition("/")
+    year = year or bool(first and last and first.year != last.year and (last - first).days > _TURN)
     if first is None or last is None or len(left.rstrip("~?%")) != 10 or len(right.rstrip("~?%")) != 10:
         return f"{date_words(_plain(left), year=year)} – {date_words(_plain(right), year=year)}"
     third = _THIRDS.get((first.day, last.day), "") if when.approximate else ""

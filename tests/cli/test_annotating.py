@@ -84,7 +84,7 @@ def test_a_listing_with_values(tmp_path, run):
     assert "\n     date 2025-03-01 “1 March 2025”\n" in shown.stdout
     assert "\nEvents: " in shown.stdout
     assert "\n  actor ada-holm (person)\n" in shown.stdout
-    assert "\n  place aalborg (" in shown.stdout
+    assert "\n  place aalborg\n" in shown.stdout
     assert " by " not in shown.stdout.replace("by people", "")
     assert "\x1b[" not in shown.stdout
 

@@ -89,7 +89,9 @@ def test_year_from_the_offices_of_the_text(tmp_path):
         "assumed",
         "latest day of the first paragraphs, year from the minister's office, held since 2024",
     )
-    assert problems["published-assumed"].hint == "state it: add `published: 2025-02-18` to content/articles/a.yml"
+    assert problems["published-assumed"].hint == (
+        "state it: write `published: 2025-02-18` and `published_basis: stated` in content/articles/a.yml"
+    )
 
 
 def test_turn_of_the_year(tmp_path):
