@@ -109,6 +109,17 @@ def test_output_that_is_no_terminal_is_plain(project):
     assert done.stderr == b""
 
 
+def test_build_tells_what_is_not_on_the_site(copy_sources, run):
+    """A record with an error is counted beside the problems; a record with a warning is on the site."""
+    root = copy_sources(("mkdocs.yml", "site_templates"))
+    events = root / "content" / "events" / "2025"
+    events.mkdir(parents=True)
+    for name, date in (("wrong", "2025-02-30"), ("right", "2025-02-28")):
+        (events / f"{name}.yml").write_text(f"date: {date}\ntitle: The port opened\n", encoding="utf-8")
+    built = run("build", "--root", root, "--no-site")
+    assert built.stdout.splitlines()[-1].endswith(". 1 record with errors is not on the site.")
+
+
 @pytest.mark.slow
 def test_build_ends_with_1_only_when_it_must(copy_sources, run):
     """Problems are told and the site is built all the same; strictly, they count; without a site it is 1 in any case."""
