@@ -7,6 +7,7 @@ import msgspec
 
 from generator.read.blocks import Block, alike
 from generator.read.furniture import is_furniture, is_headline, is_navigation, section_of
+from generator.read.rules import rules
 
 _FOOT = 2  # entries of a menu that make a page's foot
 _TAG = 3  # words of a tag above them
@@ -58,9 +59,11 @@ def _is_note(text: str, told: re.Pattern[str] | None, names: Sequence[str]) -> b
 
 
 def _about(names: Sequence[str]) -> re.Pattern[str]:
-    verbs = r"is|was|are|has been|have been|covers?|writes?|reports?|reported|joined|works?|contributed|lives"
+    told, jobs = "|".join(rules("furniture")["about_authors"]), "|".join(rules("furniture")["authors"])
     who = "|".join(re.escape(name) for name in names)
-    return re.compile(rf"(?:{who})(?:,? .{{0,60}}?)? (?:{verbs})\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{who})(?:,? .{{0,60}}?)? (?:{told}|(?:is|was|are|has been) .{{0,60}}?\b(?:{jobs}))\b", re.IGNORECASE
+    )
 
 
 def without_end_sign(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -72,15 +75,21 @@ def without_end_sign(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def without_repeats(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks` without quotations that another of them holds word for word."""
+    """`blocks` without quotations that a block which stays holds word for word."""
     if sum(len(block.text) for block in blocks) > _ENOUGH:
         return tuple(blocks)
-    plain = [f" {alike(block.text)} " for block in blocks]
-    whole = "\n".join(plain)
-    return tuple(block for block in blocks if not _is_pulled(block, whole))
+    quoted = [_set_out(block) for block in blocks]
+    held = "\n".join(f" {alike(block.text)} " for block, words in zip(blocks, quoted, strict=True) if not words)
+    pulled = set()
+    for index in sorted(range(len(blocks)), key=lambda at: -len(quoted[at])):
+        if quoted[index] and quoted[index] in held:
+            pulled.add(index)
+        held += f"\n{quoted[index]}"
+    return tuple(block for index, block in enumerate(blocks) if index not in pulled)
 
 
-def _is_pulled(block: Block, whole: str) -> bool:
+def _set_out(block: Block) -> str:
+    """The words of a block that is nothing but a quotation, between spaces; empty for any other."""
     match = _MARKS.fullmatch(block.text.strip()) if len(block.text) <= _PULLED else None
     words = alike(match["words"]) if match else ""
-    return len(words.split()) >= _SHORTEST and whole.count(f" {words} ") > 1
+    return f" {words} " if len(words.split()) >= _SHORTEST else ""

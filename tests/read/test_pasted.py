@@ -73,6 +73,8 @@ def test_first_published(tmp_path):
         ("bridges", "Vell", "Facebook", "Email", "Print"),
         ("Ada Roe is a senior reporter who covers bridges.",),
         ("Ada Roe writes about bridges. Reach her at ada@vell.example.",),
+        ("Ada Roe, who lives in Vell, is the author of two books on bridges.",),
+        ("Ada Roe has reported for the Courier since 2011.",),
         ("“We saw the crack on Sunday and did not sleep”",),
         ("“We saw the crack on Sunday and did not sleep” — Corin Lind",),
         ("Dockers look at the crack on Sunday. (Image: Karl Otte)",),
@@ -119,6 +121,27 @@ def test_sentences_that_stay(tmp_path, sentence):
     """What only looks like a quotation set out, a note, a button or a credit."""
     _, paragraphs = read(tmp_path, (TITLE,), (sentence,))
     assert paragraphs == [*BODY, sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada Roe was told by the council that no ferry would run.",
+        "Ada Roe was the first to see the water.",
+        "Ada Roe has been refused a seat at the hearing.",
+    ],
+)
+def test_what_befell_the_author_stays(tmp_path, sentence):
+    """A last paragraph that names the author is a note only where it says what authors are or do."""
+    _, paragraphs = read(tmp_path, (TITLE, "By Ada Roe", "3 March 2025"), (sentence,))
+    assert paragraphs == [*BODY, sentence]
+
+
+def test_refrain_stays_once(tmp_path):
+    """Of a quotation that is set out twice and stands nowhere else one is text."""
+    quote = "“We heard it sing before we saw it break.”"
+    _, paragraphs = read(tmp_path, (TITLE,), (quote,), (quote, *BODY))
+    assert paragraphs == [quote, *BODY]
 
 
 def test_fields_at_the_end(tmp_path):

@@ -28,7 +28,7 @@ def _time(hit: Hit) -> str:
     """`HH:MM`; empty where it is none (a score, a ratio)."""
     written_time = hit.word("h").replace(".", ":")
     if written_time.isdigit() and hit.line.codes[hit.groups["h"][0]] not in hit.lexicon.classes["DAYNUM"]:
-        written_time = f"{written_time[:2]}:{written_time[2:]}" if len(written_time) == len("0735") else "99"
+        written_time = f"{written_time[:2]}:{written_time[2:]}" if len(written_time) == len("1700") else "99"
     digits = written_time.split(":")
     hours, minutes = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
     if hit.words("ap"):
@@ -73,7 +73,7 @@ def _day(hit: Hit, state: State) -> tuple[str, AnchorKind]:
 
 
 def _weekday_behind(hit: Hit) -> int:
-    """The weekday behind a bracket: "10:35 a.m. (0735 GMT) on Friday"; 0 for none."""
+    """The weekday behind a bracket: "6 p.m. (1700 GMT) on Friday"; 0 for none."""
     words, close = hit.line.words, hit.end + 1
     if hit.line.words[hit.end : hit.end + 1] != ["("]:
         return 0
