@@ -55,6 +55,7 @@ class Registry:
         self._full: dict[str, Entity] = {}
         self._short: dict[str, dict[str, Entity]] = {}
         self._given: dict[str, dict[str, Entity]] = {}
+        self._begun: dict[str, dict[str, Entity]] = {}
 
     def add(self, entity: Entity, *names: str) -> Entity:
         """Enter `entity` under its full names; one already known by id stays."""
@@ -67,7 +68,15 @@ class Registry:
             if len(words) > 1 and (is_given(words[0]) or not is_common(words[0])):
                 self._given.setdefault(words[0], {})[entity.id] = entity
             self._shorten_person(entity, fold(entity.name).split())
+        if entity.kind == "organisation":
+            self._note_beginnings(entity, fold(entity.name).split())
         return entity
+
+    def _note_beginnings(self, entity: Entity, words: list[str]) -> None:
+        for at in range(1, len(words)):
+            bearers = self._begun.setdefault(" ".join(words[:at]), {})
+            if len(bearers) < _MOST_BEARERS:
+                bearers[entity.id] = entity
 
     def _shorten_person(self, entity: Entity, words: list[str]) -> None:
         """A name of three words or more: without its middle, by its last word and its last two, by two given names."""
@@ -108,6 +117,10 @@ class Registry:
     def given(self, name: str) -> list[Entity]:
         """The people whose given name is `name`: "Sir Roland", or one of two brothers."""
         return list(self._given.get(fold(name), {}).values())
+
+    def begun(self, name: str) -> list[Entity]:
+        """The organisations whose longer name begins with the words of `name`; at most 20."""
+        return list(self._begun.get(fold(name), {}).values())
 
     def short(self, name: str) -> list[Entity]:
         """The entities that `name` (a surname, an acronym, a company's first word) may stand for."""

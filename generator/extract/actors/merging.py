@@ -9,19 +9,16 @@ from generator.extract.actors.words import fold
 def goes_by(name: str, registry: Registry, *, acting: bool = False) -> bool:
     """Whether one bank or company is named whose name begins with `name`, as "Tolk Savings Bank" with "Tolk"; `registry`
     finds it by that from then on. `acting`: `name` alone speaks or owns something, so that any organisation will do."""
-    low = fold(name)
-    longer = {house.id: house for house in registry.by_id.values() if _is_house_of(house, low, acting=acting)}
+    longer = [house for house in registry.begun(name) if acting or _is_company(house)]
     if len(longer) != 1:
         return False
-    registry.shorten(next(iter(longer.values())), low)
+    registry.shorten(longer[0], fold(name))
     return True
 
 
-def _is_house_of(house: Entity, low: str, *, acting: bool) -> bool:
-    full = fold(house.name).removesuffix(".")
-    last = full.rpartition(" ")[2]
-    company = acting or last in company_heads() or last == "bank" or is_legal_form(last)
-    return house.kind == "organisation" and full.startswith(f"{low} ") and company
+def _is_company(house: Entity) -> bool:
+    last = fold(house.name).removesuffix(".").rpartition(" ")[2]
+    return last in company_heads() or last == "bank" or is_legal_form(last)
 
 
 def is_bare(bearer: Entity, name: str) -> bool:

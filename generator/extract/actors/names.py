@@ -195,8 +195,9 @@ def _joins_service(words: Words, at: int) -> bool:
 def _is_of_body(words: Words, known: dict[int, Match], start: int, at: int) -> bool:
     """A head with "of" or "for" behind it stands in [start, at): "National Museum of African American History"."""
     of = next((i for i in range(start + 1, at) if words.low[i] in ("of", "for") and words.low[i - 1] in of_heads()), 0)
-    placed = any(known[i].end == at and known[i].entries[0].form != "demonym" for i in range(of, at) if i in known)
-    return of > 0 and (words.low[start] in of_heads() or is_common(words.low[at + 1])) and not placed
+    if not of or not (words.low[start] in of_heads() or is_common(words.low[at + 1])):
+        return False
+    return not any(known[i].end == at and known[i].entries[0].form != "demonym" for i in range(of, at) if i in known)
 
 
 def _names_on(words: Words, at: int) -> bool:
@@ -227,7 +228,7 @@ def _after_of(words: Words, known: dict[int, Match], start: int, at: int) -> int
         return 2 + skip if words.joined(at, at + 2 + skip) and _names_on(words, at + 1 + skip) else 0
     if low == "and" and _joins_service(words, at):
         return 3
-    if low == "and" and _is_of_body(words, known, start, at) and _names_on(words, at + 1):
+    if low == "and" and _names_on(words, at + 1) and _is_of_body(words, known, start, at):
         fresh = at + 1 not in known and not words.text[at + 1].isupper()
         name_like = words.joined(at, at + 3) and words.capital[at + 2] and words.low[at + 2] not in of_heads()
         verb_like = name_like and not (is_common(words.low[at + 1]) and is_common(words.low[at + 2]))

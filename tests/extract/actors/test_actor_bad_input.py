@@ -20,6 +20,11 @@ WALLS = {
     "one surname": " ".join(f"John{n} Smith said." for n in range(8000)),
     "pronouns": "John Smith said he " * 10000,
     "of": "Ministry of " * 20000,
+    "and": "and Tom " * 20000,
+    "of and": "The Vell Museum of Art and",
+    "houses": " ".join(
+        f"Vell{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}k{'o' * (n // 676)} Capital Ltd fell." for n in range(6000)
+    ),
     "officials": "senior local " * 20000 + "officials",
     "quotation marks": '"' * 20000 + "“" * 20000,
     "right to left": "قال الرئيس محمد שלום \u202e " * 5000,
