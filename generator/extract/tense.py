@@ -9,6 +9,7 @@ from functools import cache
 
 import msgspec
 
+from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import rules
 from generator.extract.timetable import is_arranged, is_set_for
 
@@ -23,6 +24,7 @@ class _Words(msgspec.Struct, frozen=True):
     ahead: frozenset[str]
     ahead_to: frozenset[str]
     ahead_for: frozenset[str]
+    done_to: frozenset[str]
     arranged: frozenset[str]
     earlier: frozenset[str]
     put_off: frozenset[str]
@@ -151,7 +153,16 @@ def _tense(words: Sequence[str], at: int, known: _Words, asked: int) -> int | No
         noun = before in known.articles and not _is_participle(word, known)
         return None if before in known.open or before in known.ahead or noun else -1
     hour = word == "am" and words[at - 1][:1].isdigit()
-    return 0 if word in known.present and not hour else None
+    return 0 if word in known.present and not (hour or _is_told_ahead(words, at, known)) else None
+
+
+def _is_told_ahead(words: Sequence[str], at: int, known: _Words) -> bool:
+    """Whether the word behind a form of "be" is the one that tells: "is expected to rule", "are set to meet"."""
+    if words[at] not in classes().be:
+        return False
+    passed = is_adverb(words[at + 1]) and words[at + 1] not in known.ahead if at + 1 < len(words) else False
+    told = at + 1 + passed
+    return told < len(words) and _is_ahead(words, told, known, told)
 
 
 def _is_supposed(words: Sequence[str], at: int, known: _Words) -> bool:
@@ -162,6 +173,8 @@ def _is_supposed(words: Sequence[str], at: int, known: _Words) -> bool:
 
 def _is_ahead(words: Sequence[str], at: int, known: _Words, asked: int) -> bool:
     word, following = words[at], _following(words, at, asked)
+    if at >= asked and word in known.done_to:
+        return False
     by_next = (following == "to" and word in known.ahead_to) or (following == "for" and word in known.ahead_for)
     return word in known.ahead or by_next
 

@@ -31,7 +31,9 @@ def is_arranged(words: Sequence[str], at: int, start: int) -> bool | None:
     """Whether the word at `at` is a present verb that leaves the date at `start` ahead: of a verb of `timetable`, with a
     subject before it and nothing told as over between; None where it may be a noun ("votes", "visits")."""
     look = form(words[at])
-    if look.lemma not in _timetable() or not _is_followed(words, at, look.lemma) or _is_over(words, at, start):
+    if look.lemma not in _timetable() or not _is_followed(words, at, look.lemma):
+        return False
+    if _is_over(words, at, start) or _is_seen(words, at, look.lemma):
         return False
     if "VBG" in look.tags:
         return words[_before(words, at)] in _BE and "," not in words[at:start]
@@ -51,6 +53,11 @@ def _timetable() -> frozenset[str]:
     return frozenset((*known["timetable"], *known["timetable_with"]))
 
 
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(rules("dates-tense")[name])
+
+
 def _is_followed(words: Sequence[str], at: int, lemma: str) -> bool:
     """Whether the word behind a verb is one that makes it of a timetable ("comes into force", but not "comes from")."""
     needed: dict[str, list[str]] = rules("dates-tense")["timetable_with"]
@@ -59,7 +66,17 @@ def _is_followed(words: Sequence[str], at: int, lemma: str) -> bool:
 
 def _is_over(words: Sequence[str], at: int, start: int) -> bool:
     """Whether what stands between verb and date tells of what is over: "returns after a fall on Friday"."""
-    return not set(rules("dates-tense")["over"]).isdisjoint(words[at + 1 : start])
+    return not _listed("over").isdisjoint(words[at + 1 : start])
+
+
+def _is_seen(words: Sequence[str], at: int, lemma: str) -> bool:
+    """Whether what the verb tells was there to be seen: by its subject ("mourners gather", "stocks rise"), or by a verb of
+    seeing or helping before it ("saw thousands march")."""
+    subject = words[_before(words, at)]
+    crowd = not _listed("crowds").isdisjoint((subject, f"{subject}s")) and lemma not in _listed("decisions")
+    if crowd or subject in rules("dates-tense")["happened"].get(lemma, ()):
+        return True
+    return "VBP" in form(words[at]).tags and not _listed("witnessed").isdisjoint(words[max(0, at - _PAIR) : at])
 
 
 def _before(words: Sequence[str], at: int) -> int:
