@@ -65,10 +65,10 @@ def inline_related(text: str) -> str:
     text = text.strip()
     text = text[1:-1] if text[:1] + text[-1:] in ("[]", "()") else text
     match = _inline("inline").fullmatch(text) or _glued().fullmatch(text)
-    if not match:
-        match = _inline("inline_weak").fullmatch(text)
-        match = match if match and is_headline(match["headline"]) and not match["headline"][0].islower() else None
-    return match["headline"] if match else ""
+    weak = None if match else _inline("inline_weak").fullmatch(text)
+    headline = match["headline"] if match else weak["headline"] if weak else ""
+    small, told = headline[:1].islower(), not is_headline(headline)
+    return "" if (small and told) or (weak and (small or told)) else headline
 
 
 def is_button(text: str) -> bool:
