@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 import msgspec
 
@@ -11,13 +12,14 @@ from generator.read.rules import alternatives, rules
 from generator.read.stamps import find_stamp
 
 _LONGEST = 120
-_FIRST = 3  # blocks in which it stands, below a standfirst
+_FIRST = 3  # paragraphs in which it stands, below a standfirst and the points of a summary
 
 
 def with_lede(copy: Copy, outlets: OutletIndex) -> Copy:
     """`copy` with what the dateline of its first paragraphs says, where nothing else says it: the agency in brackets as outlet,
     a day with its year as date."""
-    matches = (_dateline().match(block.text[:_LONGEST]) for block in copy.blocks[:_FIRST])
+    first = islice((block.text for block in copy.blocks if block.kind != "item"), _FIRST)
+    matches = (_dateline().match(text[:_LONGEST]) for text in first)
     match = next((one for one in matches if one and (_agency(one, outlets) or find_stamp(one.group()))), None)
     if not match:
         return copy

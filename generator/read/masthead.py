@@ -19,6 +19,7 @@ _TEXT = 12  # blocks below the header whose words a headline has
 _SHARED = 2  # words of it at least
 _ENOUGH = 200_000  # characters of the text that are searched for the outlet's name
 _PROSE = 9  # words of a sentence that is text; captions are mostly shorter
+_ANNOUNCED = 6  # words of what announces a statement
 _LONGEST = 160  # characters of a line that is no text
 _TITLE = 4  # words of a headline among other lines
 _SHORT = 3  # words of a line that is a button or a job
@@ -46,7 +47,15 @@ class _Line(NamedTuple):
 
     @property
     def is_prose(self) -> bool:
-        return bool(_SENTENCE.search(self.text)) and len(self.text.split()) >= _PROSE and not self.is_noise
+        """A sentence, or what announces one: "The council said in a statement:"."""
+        shortest = _ANNOUNCED if self.text[-1:] == ":" else _PROSE
+        ended = bool(_SENTENCE.search(self.text)) or self.text[-1:] == ":"
+        return ended and len(self.text.split()) >= shortest and not self.is_noise
+
+    @property
+    def is_point(self) -> bool:
+        """A point of the summary that wires set below a headline."""
+        return self.block.kind == "item" and len(self.text.split()) >= _SHORT and not self.is_noise
 
     @property
     def may_be_title(self) -> bool:
@@ -111,7 +120,7 @@ def _last_header_line(lines: list[_Line]) -> int:
             last = index if _is_firm(line, told=bool(sentences) and not labelled) else last
         elif line.is_prose or len(line.text) > _LONGEST:
             sentences += 1
-        elif line.block.kind == "item" or section_of(line.text):
+        elif section_of(line.text) or (line.block.kind == "item" and (sentences or not line.is_point)):
             break
         if sentences > 1 or (sentences and line.block.kind == "heading"):
             break
@@ -168,10 +177,10 @@ def _is_heard(name: str, body: str) -> bool:
 
 
 def _standfirst(lines: list[_Line], title: int) -> tuple[Block, ...]:
-    """The line right below the headline, and sentences long enough to be text."""
+    """The line right below the headline, points of a summary, and sentences long enough to be text."""
     below = [
         line.block
         for index, line in enumerate(lines)
-        if line.is_prose or (index == title + 1 and title >= 0 and line.may_be_title)
+        if line.is_prose or (0 <= title < index and (line.is_point or (index == title + 1 and line.may_be_title)))
     ]
     return tuple(below)

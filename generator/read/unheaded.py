@@ -74,17 +74,18 @@ def unnamed_list(blocks: Sequence[Block], index: int, outlets: OutletIndex) -> i
 
 
 def closing_lines(blocks: Sequence[Block], index: int, outlets: OutletIndex) -> int:
-    """Where lines without bullets begin that end the article and are nothing but headlines, one of them an outlet's; else 0.
-    The first is their heading where it ends in a colon, a blank line parts only it from them, or it is shorter than one."""
+    """Where lines without bullets begin that end the article and are nothing but headlines, one of them an outlet's, or two
+    that are both outlets'; else 0. The first is their heading where it ends in a colon, a blank line parts only it from them, or it is shorter than one."""
     if len(blocks) - index > _MOST or blocks[index].kind != "paragraph":
         return 0
     first, *lines = [block for block in blocks[index:] if not is_furniture(block.text)] or [blocks[index]]
     colon = first.text.rstrip()[-1:] in (":", "：") and is_headline(first.text.rstrip(" :："))
-    if len(lines) < SHORTEST - colon or not (colon or is_bare_headline(first, shortest=1)):
+    if not lines or not (colon or is_bare_headline(first, shortest=1)) or not all(map(is_bare_headline, lines)):
         return 0
-    told = lines if colon else [first, *lines]
-    cited = any(related_line(line.text, outlets).prefix_kind == "outlet" for line in told)
-    if not cited or not all(is_bare_headline(line) for line in lines):
+    cited = [related_line(line.text, outlets).prefix_kind == "outlet" for line in (first, *lines)]
+    if all(cited):
+        return index
+    if len(lines) < SHORTEST - colon or not any(cited[colon:]):
         return 0
     headed = colon or len(first.text.split()) <= SHORTEST or (first.gap and not any(line.gap for line in lines[:-1]))
     return index + 1 if headed else index

@@ -49,6 +49,23 @@ def test_standfirst_stays(tmp_path):
     assert paragraphs == [standfirst, *BODY]
 
 
+def test_points_below_the_headline_stay(tmp_path):
+    """Wires set a summary between headline and byline, which is text."""
+    points = ("Engineers warned of the pier for years", "Ferry to run from Tuesday at no charge", "Shops to shut early")
+    listed = "\n".join(f"* {point}" for point in points)
+    lede = f"VELL, March 3 (Reuters) - {BODY[0]}"
+    article, paragraphs = read(tmp_path, (TITLE, listed, "By Ada Roe"), (), (lede, *BODY[1:]))
+    assert (article.title, article.author, article.outlet) == (TITLE, "Ada Roe", "reuters")
+    assert paragraphs == [*points, lede, *BODY[1:]]
+
+
+def test_what_announces_a_statement_stays(tmp_path):
+    """The line above the place and day of a statement is text."""
+    announced = "The mayor's office issued the following statement:"
+    _, paragraphs = read(tmp_path, (TITLE, announced, "Vell, 3 March 2025"))
+    assert paragraphs == [announced, *BODY]
+
+
 def test_days_that_head_entries_are_no_masthead(tmp_path):
     """A chronicle goes on below its first day."""
     entries = ("3 March 2025", "The bridge was closed by the council.", "9 March 2025", "It was opened again at noon.")

@@ -281,3 +281,16 @@ def test_words_only_a_screen_reader_reads(tmp_path):
         assert read(tmp_path, ".html", mid=page) == (EXPECTED, 3)
     one = '<section><span>Read more</span> <span class="visually-hidden">For subscribers</span> <a href="/1">{}</a></section>'
     assert read(tmp_path, ".html", mid=one.format(LINES[2])) == ([EXPECTED[2]], 3)
+
+
+def test_two_lines_of_outlets_end_an_article(tmp_path):
+    """Two headlines at the end need no heading where each names its outlet; a speaker's line beside one is text."""
+    text = "Bridge closes\n\nThe bridge in Vell was closed on Monday, its keeper said.\n\n{}\n"
+    for end, expected in (
+        ("BBC: Bridge shut for a year\nReuters: Ports brace for autumn", ["BBC", "Reuters"]),
+        ("BBC: Bridge shut for a year\nLind: We had no money for steel", []),
+    ):
+        path = tmp_path / "a.txt"
+        path.write_text(text.format(end), encoding="utf-8")
+        article, _ = read_article(path, tmp_path)
+        assert [line.prefix for line in article.related] == expected
