@@ -75,7 +75,8 @@ def unnamed_list(blocks: Sequence[Block], index: int, outlets: OutletIndex) -> i
 
 def closing_lines(blocks: Sequence[Block], index: int, outlets: OutletIndex) -> int:
     """Where lines without bullets begin that end the article and are nothing but headlines, one of them an outlet's, or two
-    that are both outlets'; else 0. The first is their heading where it ends in a colon, a blank line parts only it from them, or it is shorter than one."""
+    that are both outlets'; else 0. The first is their heading where it ends in a colon, a blank line parts only it from them,
+    or it is shorter than one."""
     if len(blocks) - index > _MOST or blocks[index].kind != "paragraph":
         return 0
     first, *lines = [block for block in blocks[index:] if not is_furniture(block.text)] or [blocks[index]]

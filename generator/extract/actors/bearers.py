@@ -2,10 +2,11 @@
 
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.organisations import without_form, word_set
+from generator.extract.actors.persons import speaks
 from generator.extract.actors.reading import Reading
 from generator.extract.actors.segments import Segment
 from generator.extract.actors.states import is_modifier
-from generator.extract.actors.words import fold
+from generator.extract.actors.words import fold, is_plural
 
 _OFTEN = 2  # times called by a surname, by which it is this person's in the article, whoever else bears it
 
@@ -50,7 +51,7 @@ def _recent(reading: Reading, bearers: list[Entity], segment: Segment) -> list[E
 
 def _ordinary(reading: Reading, segment: Segment) -> Entity | None:
     """A name that is a title or another word of its own: "Mrs Baker", "Rally's shares"."""
-    if segment.kind == "title":
+    if segment.kind == "title" or reading.words.low[segment.end - 1] in word_set("never_surnames"):
         return by_surname(reading, segment)
     start = segment.start
     if segment.kind != "other" or (start and reading.words.low[start - 1] == "the"):
@@ -76,7 +77,10 @@ def _is_of_faction(reading: Reading, segment: Segment) -> bool:
     """As in "White voters", "Green councillors": no surname."""
     words, end = reading.words, segment.end
     alone = end == segment.start + 1 and words.low[segment.start] in word_set("faction_surnames")
-    return alone and is_modifier(words, segment.start, end) and words.low[end] not in ("'s", "'")
+    if not alone or not words.joined(segment.start, end + 1) or words.low[end] in ("'s", "'"):
+        return False
+    told = words.joined(end, end + 2) and speaks(words, end + 1, acts=True)
+    return is_modifier(words, segment.start, end) or (is_plural(words.low[end]) and told)
 
 
 def _by_given_name(reading: Reading, name: str) -> list[Entity]:

@@ -139,7 +139,7 @@ def _may_be_person(words: Words, one: Named) -> bool:
 @cache
 def _no_surnames() -> frozenset[str]:
     """Last words of bodies and things, save those that are surnames and regnal numbers as well."""
-    also = frozenset(("may", "march", "april", "june", "spring", "rule", "marsh")) | REGNAL
+    also = word_set("never_surnames") | REGNAL
     return word_set("last") | (word_set("never") - also)
 
 

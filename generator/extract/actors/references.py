@@ -67,20 +67,28 @@ def read_description(reading: Reading, at: int) -> int:
     end = _body_meant(reading, at) or _aged_meant(reading, at)
     if end:
         return end
-    start = _noun_after(reading, at + 1)
+    start, words = _noun_after(reading, at + 1), reading.words
     if start < 0 or start in reading.segments:
         return at + 1
     title = reading.titles.get(start)
     end = title.end if title else start + 1
-    noun = title.role if title else reading.words.low[start]
+    noun = title.role if title else words.low[start]
     if end in reading.segments or not _ends_phrase(reading, end) or not (title or noun in description_nouns()):
         return at + 1
-    fitting = [one for one in reading.candidates() if (one.kind == "person") == bool(title)]
+    apposed = _apposed_to(reading, at) if words.low[end : end + 1] in (["'s"], ["'"]) else ""
+    fitting = [one for one in reading.candidates() if (one.kind == "person") == bool(title) and one.id != apposed]
     found = described(fitting, noun, reading.traces)
     if not found:
         return at + 1
     reading.write(at, end, found, "description")
     return end
+
+
+def _apposed_to(reading: Reading, at: int) -> str:
+    """The id of whom a comma before `at` parts from it: "Lisa Hart, the victim's sister" is not the victim."""
+    last = reading.actors[-1] if reading.actors else None
+    apposed = last and at > 1 and reading.words.text[at - 1] == "," and last.end == reading.words.end[at - 2]
+    return last.value if last and apposed else ""
 
 
 def _body_meant(reading: Reading, at: int) -> int:

@@ -246,5 +246,6 @@ class Cutter(NamedTuple):
             and not all(map(is_common, words.low[start:end]))
         ):
             return Segment(start, end, "place")
-        surname = (last in stopwords() or last in REGNAL) and is_given(words.low[start])
+        ordinary = last in stopwords() or last in REGNAL or last in word_set("never_surnames")
+        surname = ordinary and is_given(words.low[start])
         return Segment(start, end, "other" if product or (last in word_set("never") and not surname) else "name")

@@ -63,9 +63,16 @@ def find_titles(words: Words) -> dict[int, Title]:
     for index, low in enumerate(words.low):
         if low in root:
             title = _longest(root, words, index)
-            if title and (title.role != "private" or words.capital[index]):
+            if title and _is_so_written(words.text[index], title):
                 found[index] = title
     return found
+
+
+def _is_so_written(text: str, title: Title) -> bool:
+    """Whether a title that is also another word is written as the title: "Private", "DI"; not "private", "di"."""
+    if title.role in rules("titles")["acronyms"]:
+        return text.isupper()
+    return title.role != "private" or text[0].isupper()
 
 
 def _longest(root: Node, words: Words, start: int) -> Title | None:

@@ -55,6 +55,12 @@ def test_left_alone(context_of, text, words):
     assert words not in {one.text for one in find_actors(context_of(text), ())}
 
 
+def test_who_is_apposed_owns_nothing_of_the_apposition(context_of):
+    """Whose sister she is, she is not herself."""
+    found = find_actors(context_of("Nurse Lisa Hartmark, the victim's sister, wept."), ())
+    assert [one.text for one in found] == ["Lisa Hartmark"]
+
+
 def test_every_rule_fires(context_of):
     """Each rule of the actors makes a mention somewhere in these lines."""
     text = (

@@ -45,6 +45,29 @@ def test_one_person(context_of, text, ident):
     assert records(context_of(text)) == {ident: "person"}
 
 
+@pytest.mark.parametrize("rank", ["DI", "DS", "DCI", "PC"])
+def test_ranks_of_police_in_capitals(context_of, rank):
+    """A rank in two or three capitals makes no body of its bearer."""
+    assert records(context_of(f"{rank} Joan Pike thanked them. {rank} Pike left.")) == {"joan-pike": "person"}
+
+
+def test_a_small_word_that_is_a_rank_in_capitals(context_of):
+    """The particle of a surname is no rank."""
+    assert list(records(context_of("The judge fined Paolo Di Vestro."))) == ["paolo-di-vestro"]
+
+
+def test_surname_that_ends_no_name_elsewhere(context_of):
+    """A law has no given name before it, a person has; the surname alone is the person's then."""
+    text = "Helena Law paid the fine. Law said so."
+    assert [one.value for one in find_actors(context_of(text), ())] == ["helena-law", "helena-law"]
+
+
+def test_name_that_is_a_faith_before_its_people(context_of):
+    """As in "Christian groups protested", though the noun may be a verb."""
+    text = "Christian Ekholm left. Christian groups protested. Green voters stayed."
+    assert [one.value for one in find_actors(context_of(text), ())] == ["christian-ekholm"]
+
+
 def test_a_relative_by_family_name(context_of):
     """An odd name with the surname of somebody in the article is a person too."""
     assert "ilven-tarsk" in records(context_of("Lawyers for Ilven Tarsk and his uncle, Marta Tarsk, wept."))
