@@ -60,6 +60,11 @@ def is_pick(heading: str) -> bool:
     return bool(_headings("picks").fullmatch(heading.strip(" :*_#").replace("’", "'")))
 
 
+def is_kicker(text: str) -> bool:
+    """True for a line that marks one story when it stands above its headline, and a list elsewhere: "Breaking news"."""
+    return bool(_headings("kickers").fullmatch(text.strip(" :*_#!")))
+
+
 def inline_related(text: str) -> str:
     """The headline after "Read also:" on one line, or nothing."""
     text = text.strip()

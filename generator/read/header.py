@@ -6,7 +6,7 @@ from itertools import takewhile
 import msgspec
 
 from generator.read.blocks import Block, Copy, DateEvidence, addresses, alike, squeeze
-from generator.read.furniture import is_furniture, section_of
+from generator.read.furniture import is_furniture, is_kicker, section_of
 from generator.read.lines import HeaderLine, is_labelled, is_name_line, labelled_field, merge_header, read_header_line
 from generator.read.masthead import read_masthead
 from generator.read.outlets import OutletIndex
@@ -85,7 +85,7 @@ def _read_block(blocks: tuple[Block, ...], index: int, header: HeaderLine, outle
     if alike(text) == alike(header.title) or is_furniture(text):
         return labelled_field(text, outlets) or HeaderLine()
     if section_of(text):
-        return None
+        return HeaderLine() if is_kicker(text) and not header.title else None
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     after = read_header_line(following.text, outlets) if following else None
     line = read_header_line(text, outlets)

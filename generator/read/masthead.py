@@ -111,13 +111,14 @@ def _words(text: str) -> frozenset[str]:
 
 def _last_header_line(lines: list[_Line]) -> int:
     """The place of the last byline, line of publication or labelled field above the second sentence; -1 without one."""
-    last, sentences = -1, 0
+    last, sentences, dated = -1, 0, False
     for index, line in enumerate(lines):
         if line.is_noise:
             continue
         if line.header is not None:
             labelled = index > 0 and is_labelled(f"{lines[index - 1].text.rstrip(':')}: {line.text}")
-            last = index if _is_firm(line, told=bool(sentences) and not labelled) else last
+            last = index if _is_firm(line, told=bool(sentences) and not labelled, dated=dated) else last
+            dated = dated or bool(line.header.date)
         elif line.is_prose or len(line.text) > _LONGEST:
             sentences += 1
         elif section_of(line.text) or (line.block.kind == "item" and (sentences or not line.is_point)):
@@ -127,13 +128,14 @@ def _last_header_line(lines: list[_Line]) -> int:
     return last
 
 
-def _is_firm(line: _Line, *, told: bool) -> bool:
-    """A line that only headers have. Once something was `told`, a bare day may head an entry of a chronicle."""
+def _is_firm(line: _Line, *, told: bool, dated: bool) -> bool:
+    """A line that only headers have. Once something was `told`, a bare day may head an entry of a chronicle; so may a place
+    and a day, where the header has one (`dated`)."""
     header = line.header or HeaderLine()
     if header == HeaderLine(outlet=header.outlet) and header.outlet:
         return False
     bare = header == HeaderLine(date=header.date) and bool(header.date)
-    return not (told and bare and re.fullmatch(r"[\W_]*", _without_day(line.text)))
+    return not (told and bare and (dated or re.fullmatch(r"[\W_]*", _without_day(line.text))))
 
 
 def _without_day(text: str) -> str:

@@ -75,6 +75,41 @@ def test_days_that_head_entries_are_no_masthead(tmp_path):
     assert "3 March 2025" in paragraphs
 
 
+def test_places_and_days_that_head_entries_are_no_masthead(tmp_path):
+    """Below a header with its day, a place and a day head an entry."""
+    entries = (
+        "Vell, 4 May 2024",
+        "A crown was taken.",
+        "Olm, 9 July 2024",
+        "Two paintings were cut from their frames.",
+    )
+    _, paragraphs = read(tmp_path, (TITLE, "By Ada Roe", "3 March 2025", BODY[0]), (), entries)
+    assert paragraphs == [BODY[0], *entries]
+
+
+def test_kicker_above_the_headline(tmp_path):
+    """What heads a list of stories elsewhere marks the one story whose headline it stands above."""
+    article, paragraphs = read(tmp_path, ("BREAKING NEWS", TITLE))
+    assert article.title == TITLE
+    assert paragraphs == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "More to follow.",
+        "This is a breaking news story. Please refresh the page for updates.",
+        "This developing story will be updated.",
+        "Stay up to date with the latest from Vell in your inbox.",
+        "Thank you for signing up!",
+    ],
+)
+def test_notes_that_promise_more(tmp_path, note):
+    """They stand within articles and are no text."""
+    _, paragraphs = read(tmp_path, (TITLE, BODY[0], note), (), BODY[1:])
+    assert paragraphs == list(BODY)
+
+
 def test_first_published(tmp_path):
     """A note of the day is evidence of it, and no text."""
     note = "This story was first published on March 3, 2025. It corrects the spelling of a name."
