@@ -180,7 +180,8 @@ def _by_cue(part: Segment, cue: Cue, sources: _Sources) -> Iterator[Found]:
 
 def _statement(part: Segment, at: int) -> int:
     """How many tokens from `at` on say where a statement was made."""
-    return next((size for size in range(4, 1, -1) if part.words[at : at + size] in _statements()), 0)
+    longest = min(4, len(part.words) - at)
+    return next((size for size in range(longest, 1, -1) if part.words[at : at + size] in _statements()), 0)
 
 
 def _distinct(items: Sequence[Found]) -> Iterator[Found]:

@@ -66,6 +66,12 @@ def test_no_source(text, context_from):
     assert not find_attributions(context_from(text), ())
 
 
+def test_a_statement_at_the_end_of_a_text(context_from):
+    """A text may end without a full stop."""
+    text = "Anna Holm wrote in an email"
+    assert [item.text for item in find_attributions(context_from(text), ())] == [text]
+
+
 def test_endless_line(context_from):
     """Twenty thousand triggers in one line are no trouble."""
     find_attributions(context_from("citing according to Reuters reported " * 5_000), ())
