@@ -70,11 +70,13 @@ def _is_over(words: Sequence[str], at: int, start: int) -> bool:
 
 
 def _is_seen(words: Sequence[str], at: int, lemma: str) -> bool:
-    """Whether what the verb tells was there to be seen: by its subject ("mourners gather", "stocks rise"), or by a verb of
-    seeing or helping before it ("saw thousands march")."""
-    subject = words[_before(words, at)]
-    crowd = not _listed("crowds").isdisjoint((subject, f"{subject}s")) and lemma not in _listed("decisions")
-    if crowd or subject in rules("dates-tense")["happened"].get(lemma, ()):
+    """Whether what the verb tells was there to be seen: by its subject ("mourners gather" but not "the mourners", "stocks
+    rise"), or by a verb of seeing or helping before it ("saw thousands march")."""
+    before = _before(words, at)
+    subject = words[before]
+    told_of = "the" in words[max(0, before - 2) : before]
+    crowd = not told_of and not _listed("crowds").isdisjoint((subject, f"{subject}s"))
+    if (crowd and lemma not in _listed("decisions")) or subject in rules("dates-tense")["happened"].get(lemma, ()):
         return True
     return "VBP" in form(words[at]).tags and not _listed("witnessed").isdisjoint(words[max(0, at - _PAIR) : at])
 
