@@ -8,6 +8,7 @@ from generator.extract.lexicon import form, rules
 
 _BE = frozenset(("is", "are", "'re", "am"))
 _ON = frozenset(("on", "from", "this"))
+_WITNESS = 4  # tokens: how far before "march" the "saw" of "saw thousands of them march" stands
 _PAIR = 6  # tokens: how far before "meet" the "and" of "the king and the pope meet" stands
 
 
@@ -78,7 +79,9 @@ def _is_seen(words: Sequence[str], at: int, lemma: str) -> bool:
     crowd = not told_of and not _listed("crowds").isdisjoint((subject, f"{subject}s"))
     if (crowd and lemma not in _listed("decisions")) or subject in rules("dates-tense")["happened"].get(lemma, ()):
         return True
-    return "VBP" in form(words[at]).tags and not _listed("witnessed").isdisjoint(words[max(0, at - _PAIR) : at])
+    near = words[max(0, at - _WITNESS) : at]
+    clause = _listed("joints").isdisjoint(near) and "VBP" in form(words[at]).tags
+    return clause and not _listed("witnessed").isdisjoint(near)
 
 
 def _before(words: Sequence[str], at: int) -> int:
