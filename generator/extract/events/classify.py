@@ -40,14 +40,14 @@ def type_of(clause: Clause, subject: tuple[str, ...], *, spoken: bool = True) ->
     """The type a clause tells; `None` when no rule fits. `subject`: the words of its subject, its own or shared; `spoken`:
     whether it may be a statement."""
     listed = triggers() if spoken else happenings()
-    verb, lemmas = clause.verb.lemma, _lemmas(clause, subject)
+    lemmas = _lemmas(clause, subject)
     inner = _inner(clause) if clause.verb.lemma in words().aspectual else None
     paired = _paired(listed, clause, lemmas) or (_paired(listed, inner, lemmas) if inner else None)
     if paired:
         return paired
     among, head = frozenset(lemmas), head_noun(subject)
     for rule in listed:
-        name = _fits(rule, verb, lemmas, among, head)
+        name = _fits(rule, clause, lemmas, among, head)
         if name:
             return Type(rule.type, name)
     return None
@@ -142,10 +142,10 @@ def _lemmas(clause: Clause, subject: tuple[str, ...]) -> tuple[str, ...]:
     return subject_lemmas(subject) + own if clause.subject[0] == clause.subject[1] else own
 
 
-def _fits(rule: Trigger, verb: str, lemmas: tuple[str, ...], among: frozenset[str], head: str) -> str:
-    if verb in rule.verbs:
-        return f"verb:{verb}"
-    if rule.pairs.get(verb) == ():
+def _fits(rule: Trigger, clause: Clause, lemmas: tuple[str, ...], among: frozenset[str], head: str) -> str:
+    verb = clause.verb.lemma
+    other = any(_stands(phrase, clause, lemmas, among) for phrase in rule.unless.get(verb, ()))
+    if not other and (verb in rule.verbs or rule.pairs.get(verb) == ()):
         return f"verb:{verb}"
     for phrase in rule.nouns:
         if (verb in words().light_verbs and has_phrase(phrase, lemmas, among)) or _is_head(phrase, head):

@@ -14,12 +14,13 @@ _SHORT = 3  # letters of a word that is no plural worth the look
 
 class Trigger(msgspec.Struct, frozen=True):
     """One rule of types: verbs that tell it alone, verb -> nouns that tell it together, nouns that tell it with a light verb or
-    as the subject."""
+    as the subject; `unless`: verb -> nouns beside which the verb alone means something else."""
 
     type: str
     verbs: frozenset[str]
     pairs: dict[str, tuple[Phrase, ...]]
     nouns: tuple[Phrase, ...]
+    unless: dict[str, tuple[Phrase, ...]]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -135,6 +136,7 @@ def _ruled(name: str) -> tuple[Trigger, ...]:
             frozenset(rule.get("verbs", ())),
             _pairs(rule.get("pairs", {})),
             tuple(_phrase(noun) for noun in rule.get("nouns", ())),
+            _pairs(rule.get("unless", {})),
         )
         for rule in rules(name)
     )

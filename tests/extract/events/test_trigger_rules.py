@@ -12,6 +12,7 @@ from generator.extract.lexicon import RULES, rules
 from generator.model.event_types import event_types
 
 EXAMPLES = [(rule["type"], text) for rule in rules("triggers") for text in rule["examples"]]
+OTHERS = [(rule["type"], text) for rule in rules("triggers") for text in rule.get("others", ())]
 TOPICS = [(rule["type"], text) for rule in rules("topics") for text in rule["examples"]]
 
 
@@ -21,6 +22,20 @@ def test_examples(kind, text, context_from):
     reading = Reading(context_from(text), ())
     found = [type_of(clause, reading.subject_words(clause)) for clause in reading.clauses[0]]
     assert kind in [one.id for one in found if one]
+
+
+@pytest.mark.parametrize(("kind", "text"), OTHERS, ids=lambda value: str(value)[:60])
+def test_other_senses(kind, text, context_from):
+    """Beside the nouns of "unless" a verb does not tell the type that it tells alone."""
+    reading = Reading(context_from(text), ())
+    found = [type_of(clause, reading.subject_words(clause)) for clause in reading.clauses[0]]
+    assert kind not in [one.id for one in found if one]
+
+
+def test_every_other_sense_is_shown():
+    """A rule with "unless" has sentences for it, one a verb."""
+    ruled = [rule for rule in rules("triggers") if "unless" in rule]
+    assert ruled and all(len(rule["others"]) >= len(rule["unless"]) for rule in ruled)
 
 
 @pytest.mark.parametrize(("kind", "text"), TOPICS, ids=lambda value: str(value)[:60])
