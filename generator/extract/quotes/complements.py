@@ -135,7 +135,11 @@ def _leads_into_predicate(segment: Segment, start: int, limit: int) -> bool:
     if at in (start, limit) or segment.has_verb(start, at) or segment.words[start] in lists().adjuncts:
         return False
     first = next(iter(_opening_words(segment, at)), "")
-    verb = classes().is_auxiliary(first) or (bool(form(first).tags & {"VBZ", "VBD"}) and not form(first).noun)
+    governs = (
+        segment.words[at + 1 : at + 2] and segment.words[at + 1] in classes().det | classes().obj
+    )  # "“regrets” the delay"
+    finite = bool(form(first).tags & {"VBZ", "VBD"}) and (not form(first).noun or bool(governs))
+    verb = classes().is_auxiliary(first) or finite
     return verb and segment.words[at - 1] not in classes().prep | classes().det
 
 

@@ -126,7 +126,7 @@ def _inverted(segment: Segment, cue: Cue) -> Range | None:
     addressed = any(verb.to_whom for verb in cue.verbs) and (before != FOLDED or cue.lemma == "tell")
     if cue.first != cue.last or before not in (FOLDED, ",", "", "so", "thus") or addressed:
         return None
-    if before == "," and not _clause_before(segment, cue):
+    if before == "," and not _clause_before(segment, cue) and not _cuts_in(segment, cue):
         return None
     following = segment.words[cue.last + 1] if cue.last + 1 < len(segment.words) else ""
     if following in classes().obj or following in ("that", "to", "whether", "if"):
@@ -148,10 +148,21 @@ def _is_joined(segment: Segment, at: int) -> bool:
 
 
 def _clause_before(segment: Segment, cue: Cue) -> bool:
-    """Whether a quotation or a reported clause stands before the comma in front of the verb."""
+    """Whether a quotation or a reported clause stands before the comma in front of the verb; not so the verb's own subject
+    inside a clause with "that": "said that his wife, Ana, knew nothing"."""
     if cue.first > 1 and segment.words[cue.first - 2] == FOLDED:
         return True
+    verb = segment.finite.get(cue.head)
+    if verb and verb.marker == "that":
+        return False
     return cue.takes("before") and any(verb.index < cue.first for verb in segment.verbs)
+
+
+def _cuts_in(segment: Segment, cue: Cue) -> bool:
+    """Whether the verb and who speaks stand between a subject and its verb: "The film, says Lind, is about love"."""
+    phrase = phrase_after(segment, cue.last + 1) if cue.takes("before") else None
+    closed = phrase is not None and segment.words[phrase[1] : phrase[1] + 1] == (",",)
+    return phrase is not None and closed and any(verb.first == phrase[1] + 1 for verb in segment.verbs)
 
 
 def _recalled(segment: Segment, at: int, before: Cue) -> Range | None:

@@ -4,11 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from generator.extract.context import Context
+from generator.extract.quotes.according import according_to
 from generator.extract.quotes.analysis import Analysis, analyse
 from generator.extract.quotes.cast import Cast, Speaker
 from generator.extract.quotes.complements import Content
 from generator.extract.quotes.cues import Cue
-from generator.extract.quotes.indirect import according_to, contents
+from generator.extract.quotes.indirect import contents
 from generator.extract.quotes.introductions import beat, labelled, unsigned
 from generator.extract.quotes.linking import Link, link_across, link_agent, link_ahead, link_behind, link_source
 from generator.extract.quotes.naming import is_nickname

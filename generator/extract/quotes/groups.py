@@ -70,6 +70,8 @@ def _is_left_open(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -
         return True
     if past_or_third and _leads_to_marks(segment, at):
         return True
+    if "VB" in tags and at and segment.words[at - 1] in lists().alone and segment.words[at + 1 : at + 2] == ("that",):
+        return True
     if lemma in lists().sure and (past_or_third or ("VB" in tags and _plain_present(segment, at))):
         return True
     return past_or_third and FOLDED in segment.words[max(at - 2, 0) : at]

@@ -7,8 +7,9 @@ from generator.extract.lexicon import form
 from generator.extract.quotes.complements import Content, complement
 from generator.extract.quotes.cues import Cue
 from generator.extract.quotes.limits import clipped, limit_of
-from generator.extract.quotes.nouns import Range, is_day, phrase_after
+from generator.extract.quotes.nouns import is_day
 from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.subjects import is_gerund
 from generator.extract.quotes.verbs import reporting
 from generator.extract.quotes.words import lists
 
@@ -54,7 +55,7 @@ def _as_said(segment: Segment, cue: Cue) -> Iterator[Content]:
     if head < _OPENING and comma and segment.has_verb(comma + 1, segment.end):
         yield comma + 1, segment.end, "as-cue"
     elif head > _OPENING and not comma and segment.has_verb(0, head - 2):
-        yield _clause_start(segment, head - 2), head - 2, "as-cue"
+        yield clause_start(segment, head - 2), head - 2, "as-cue"
 
 
 def _free_relative(segment: Segment, cue: Cue) -> bool:
@@ -72,17 +73,20 @@ def _before(segment: Segment, cue: Cue, start: int, limit: int) -> Iterator[Cont
         return
     start = _behind_adjunct(segment, cue, start, limit)
     end = head - 1 if words[head - 1] == "," else head
-    first = _clause_start(segment, end)
+    first = clause_start(segment, end)
     goes_on = _goes_on(segment, start, limit, inverted=cue.inverted)
     if words[first] == FOLDED and segment.final(first) in ",.?!":
         return
     if words[first] in classes().sub and not goes_on and "," not in words[first:end]:
         return
+    if is_gerund(segment, first) and not any(first <= verb.first < end and not verb.marker for verb in segment.verbs):
+        return  # "Asked if he would go, Lind said"
     ends = start >= limit and words[first] not in classes().prep and not segment.quotes
     own_words = segment.has_verb(first, end) or _holds_quote(segment, first, end) or ends
     if own_words or goes_on:
         yield first, end, "before-cue"
-        if goes_on and segment.has_verb(start + 1, limit):
+        left_open = classes().is_auxiliary(words[end - 1])  # "The cut would, its backers say, save lives"
+        if goes_on and (left_open or segment.has_verb(start + 1, limit)):
             yield start + 1, clipped(segment, start + 1, limit, "around-cue"), "around-cue"
 
 
@@ -128,24 +132,6 @@ def _holds_quote(segment: Segment, first: int, end: int) -> bool:
     return FOLDED in words and sum(word[:1].isalnum() for word in words) > 1
 
 
-def _clause_start(segment: Segment, end: int) -> int:
+def clause_start(segment: Segment, end: int) -> int:
     """The start of the segment, or what follows a semicolon."""
     return next((at + 1 for at in range(end - 1, -1, -1) if segment.words[at] == ";"), 0)
-
-
-def according_to(segment: Segment) -> Iterator[tuple[Range, Range, Content]]:
-    """(the words "according to", who, the content) for each place they stand in the segment."""
-    words = segment.words
-    for at in range(len(words) - 2):
-        who = phrase_after(segment, at + 2) if words[at : at + 2] == ("according", "to") else None
-        if who is None:
-            continue
-        leads = at > 1 and words[at - 1] == "," and words[at - 2] in classes().sub | classes().coord | {"that"}
-        if at == 0 or leads or (at < 3 and words[at - 1] != ","):
-            first = next((here + 1 for here in range(who[1], segment.end) if words[here] == ","), segment.end)
-            if first < segment.end:
-                yield (at, at + 2), who, (first, segment.end, "according-to")
-            continue
-        end = at - 1 if words[at - 1] == "," else at
-        if end > 0 and not (end == 1 and words[0] == FOLDED):
-            yield (at, at + 2), who, (_clause_start(segment, end), end, "according-to")

@@ -14,6 +14,8 @@ from generator.extract.quotes.words import lists
 _CONTRAST = frozenset({"but", "while", "though", "although"})
 _OCCASION = 6  # tokens of "in a late-night letter"
 _ASIDE = 20  # tokens of "when asked why" before a subject
+_TENSED = frozenset({"be", "been", "being", "have", "get"})  # a participle may follow
+_INFINITIVES = frozenset({"to-clause", "object-to-clause"})
 _CLAUSES = frozenset({"that-clause", "bare-clause", "wh-clause", "around-cue"})
 
 
@@ -106,9 +108,10 @@ def closes_speech(segment: Segment, at: int) -> bool:
 
 
 def clipped(segment: Segment, first: int, end: int, rule: str) -> int:
-    """The end of a content without a clause of the article's own behind a comma: ", which", ", a", ", but she"."""
+    """The end of a content without a clause of the article's own behind a comma (", which", ", a", ", but she") and without
+    what its speaker did next."""
     clause = rule in _CLAUSES
-    end = _dash_end(segment, first, end, clause=clause)
+    end = _deed_start(segment, first, _dash_end(segment, first, end, clause=clause), rule)
     joining = _CONTRAST if clause else classes().coord | _CONTRAST | {"so", "as"}
     for at in range(first + 1, end - 1):
         following = segment.words[at + 1]
@@ -141,6 +144,41 @@ def _dash_end(segment: Segment, first: int, end: int, *, clause: bool) -> int:
     )
     comment = not reporting_nouns().keys().isdisjoint(segment.words[tail : tail + 3])
     return dashes[0] if told or comment else end
+
+
+def _deed_start(segment: Segment, first: int, end: int, rule: str) -> int:
+    """Where a past verb without a subject is joined that goes on neither from "would reopen" nor from "to reopen", so that it
+    is the speaker's ("said the road would reopen and left"); `end` without one."""
+    inside = [verb for verb in segment.verbs if first <= verb.first < end]
+    for at, verb in enumerate(inside):
+        joint = _joint(segment, verb.first)
+        if joint <= first or verb.first != verb.index or not _is_plain_past(segment.words[verb.index]):
+            continue
+        before = inside[at - 1] if at else None
+        start, ahead = (before.first, bool(before.modal)) if before else (first, rule in _INFINITIVES)
+        if (
+            ahead
+            and _TENSED.isdisjoint(segment.words[start:joint])
+            and "VBN" not in form(segment.words[joint - 1]).tags
+        ):
+            return joint
+    return end
+
+
+def _joint(segment: Segment, at: int) -> int:
+    """Where ", and", "and" or ", then" stands right before the verb at `at`; 0 without one."""
+    words = segment.words
+    while at > 1 and (is_adverb(words[at - 1]) or words[at - 1] == "then"):
+        at -= 1
+        if words[at] == "then" and words[at - 1] == ",":
+            return at - 1
+    joined = at > 1 and words[at - 1] in ("and", "but")
+    return at - 1 - (words[at - 2] == ",") if joined else 0
+
+
+def _is_plain_past(word: str) -> bool:
+    tags = form(word).tags
+    return "VBD" in tags and "VB" not in tags
 
 
 def _is_participle(word: str) -> bool:

@@ -106,7 +106,7 @@ def _opening(segment: Segment, closing: int) -> int | None:
     for at in range(start, closing):
         if words[at] in (";", ":", FOLDED) or (words[at] in classes().coord and words[at - 1 : at] == (",",)):
             start = at + 1
-        if words[at] == opener and at > start and not _is_gerund(segment, start):
+        if words[at] == opener and at > start and not is_gerund(segment, start):
             phrase = phrase_before(segment, at, start)
             if phrase and _heads_clause(segment, phrase, start):
                 return at
@@ -123,7 +123,7 @@ def _heads_clause(segment: Segment, phrase: Range, start: int) -> bool:
     named = any(token.text[0].isupper() for token in segment.tokens[slice(*phrase)])
     named = named or words[first] in classes().det or words[first] in lists().alone
     last = words[phrase[1] - 1]
-    adverbial = words[first] in lists().months or is_day(words[first]) or is_day(last) or _is_gerund(segment, first)
+    adverbial = words[first] in lists().months or is_day(words[first]) or is_day(last) or is_gerund(segment, first)
     return (
         named
         and not adverbial
@@ -131,7 +131,7 @@ def _heads_clause(segment: Segment, phrase: Range, start: int) -> bool:
     )
 
 
-def _is_gerund(segment: Segment, at: int) -> bool:
+def is_gerund(segment: Segment, at: int) -> bool:
     """Whether a gerund or a participle heads the phrase: "Speaking to reporters in Oslo", "Asked about the gap"."""
     look, known = form(segment.words[at]), classes()
     following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
