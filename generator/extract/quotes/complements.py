@@ -114,7 +114,10 @@ def _bare(segment: Segment, cue: Cue, start: int, limit: int) -> int | None:
     if words[start] in (",", ":") or (words[start] == FOLDED and not _begins_clause(segment, start, limit)):
         return None
     inner = [at for at in segment.predicates if start < at < limit]
-    verb = next((at for at in inner if not _subordinate(segment, start, at)), None)
+    joined = {at for at in inner if words[at - 1] in ("and", "but")}
+    verb = next((at for at in inner if at not in joined and not _subordinate(segment, start, at)), None)
+    if verb is None and inner and inner[0] in joined:
+        return None  # "admitted two thefts and was jailed"
     if _leads_into_predicate(segment, start, limit):
         return start
     if verb is None:

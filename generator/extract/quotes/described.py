@@ -12,6 +12,7 @@ from generator.extract.quotes.cast import Cast, Speaker
 from generator.extract.quotes.names import name_in
 from generator.extract.quotes.nouns import Range, abbreviated
 from generator.extract.quotes.segments import FOLDED, Segment
+from generator.extract.quotes.subjects import subject_before
 from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention, Span
 
@@ -68,6 +69,7 @@ def apposed(segment: Segment, at: int, cast: Cast) -> str:
         segment.words[at : at + 1] != (",",)
         or at + 1 >= len(segment.tokens)
         or _opens_aside(segment.tokens[at + 1].text)
+        or _is_told_of(segment, at + 1)
     ):
         return ""
     tokens = segment.tokens[at + 1 : at + 1 + _APPOSITION]
@@ -82,6 +84,15 @@ def apposed(segment: Segment, at: int, cast: Cast) -> str:
 def _is_placed(segment: Segment, end: int) -> bool:
     """Whether a name that ends at offset `end` goes on with where its bearer belongs: "Ana Lind of Leeds University"."""
     return segment.text[end : end + 4] in (" of ", " at ") or segment.text[end : end + 6] == " from "
+
+
+def _is_told_of(segment: Segment, at: int) -> bool:
+    """Whether the subject of what a source tells begins at `at`: "According to police, Lind, 41, was drunk"."""
+    if ("according", "to") not in pairwise(segment.words[max(at - _APPOSITION, 0) : at]):
+        return False
+    main = next((verb.first for verb in segment.verbs if verb.first > at and not verb.marker), 0)
+    subject = subject_before(segment, main) if main else None
+    return subject is not None and subject[0] == at
 
 
 def _opens_aside(word: str) -> bool:

@@ -70,7 +70,7 @@ def _is_left_open(segment: Segment, at: int, lemma: str, tags: frozenset[str]) -
         return True
     if past_or_third and _leads_to_marks(segment, at):
         return True
-    if "VB" in tags and at and segment.words[at - 1] in lists().alone and segment.words[at + 1 : at + 2] == ("that",):
+    if "VB" in tags and (_some_say(segment, at) or _plural_trails(segment, at)):
         return True
     if lemma in lists().sure and (past_or_third or ("VB" in tags and _plain_present(segment, at))):
         return True
@@ -126,6 +126,25 @@ def _names_before(segment: Segment, at: int) -> bool:
 def _trails(segment: Segment, at: int) -> bool:
     """Whether the verb looks back on a clause before a comma: "…, the team reports"."""
     return at > 2 and segment.words[at - 2] in classes().det and segment.words[at - 3] in (",", FOLDED)
+
+
+def _some_say(segment: Segment, at: int) -> bool:
+    """Whether a present stands between a word for several and "that": "some warn that"."""
+    return at > 0 and segment.words[at - 1] in lists().alone and segment.words[at + 1 : at + 2] == ("that",)
+
+
+def _plural_trails(segment: Segment, at: int) -> bool:
+    """Whether a present looks back on a clause before a comma: "…, court records show."."""
+    if segment.words[at + 1 : at + 2] not in ((".",), (",",), ()) or not _is_plural(segment.words[at - 1]):
+        return False
+    subject = phrase_before(segment, at)
+    if subject is None or subject[0] < 2 or segment.words[subject[0]] in classes().det:
+        return False
+    return segment.words[subject[0] - 1] == "," and segment.has_verb(0, subject[0] - 1)
+
+
+def _is_plural(word: str) -> bool:
+    return word in ("data", "police", "people") or (word.endswith("s") and form(word).noun)
 
 
 def _plain_present(segment: Segment, at: int) -> bool:
