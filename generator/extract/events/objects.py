@@ -66,7 +66,11 @@ def of_subject(clause: Clause, active: Role) -> Role:
 
 
 def is_arm(clause: Clause, mention: Mention) -> bool:
-    """Whether a state only describes those who act for it: "Norwegian forces"."""
+    """Whether a state only describes those who act for it: "Norwegian forces", "US-led forces", not "Iran-backed rebels"."""
+    token = clause.tokens[position_of(clause, mention)]
+    tail = token.text[mention.end - token.start :]
+    if tail.startswith("-") and tail[1:] not in parts().doing:
+        return False
     behind = clause.position(mention.end - 1) + 1
     arms = (noun(clause.lower(at)) in words().arms_of_state for at in (behind, behind + 1))
     return not mention.head and mention.actor_kind == "state" and any(arms)
@@ -142,6 +146,9 @@ def _of_governed(stand: _Stand) -> Role:
 def _is_with(stand: _Stand) -> bool:
     """Whether a preposition makes company: "lost to City", "bought it from Lind", "a letter to Lind"."""
     known, verb, preposition = words(), stand.clause.verb.lemma, stand.preposition
+    before = form(stand.clause.lower(stand.start - 1))
+    if "VBG" in before.tags and not before.noun:
+        return False  # "charged with murdering Lind"
     given = {"from": known.from_whom, "to": known.to_whom}.get(preposition, frozenset())
     lettered = preposition == "to" and governing(stand.clause, stand.start - 1) in parts().letters
     return is_company(stand.kind, preposition) or preposition in ("with", "between") or verb in given or lettered
@@ -150,11 +157,18 @@ def _is_with(stand: _Stand) -> bool:
 def _of_far(stand: _Stand) -> Role:
     """Who is the target of a noun ("an attack on Norland"), or the court that judges."""
     clause, preposition = stand.clause, stand.preposition
-    done = preposition in ("of", "on", "to", "against") and governing(clause, stand.start - 1) in words().done_to
+    done = preposition in ("of", "on", "to", "against") and _governor(stand) in words().done_to
     if stand.kind != "statement" and (done or preposition == "against"):
         return "target"
     judged = stand.passive and preposition in ("at", "in", "before") and clause.verb.lemma in words().judging
     return "agent" if judged and _COURT.search(stand.mention.text) else "spoken_of"
+
+
+def _governor(stand: _Stand) -> str:
+    """The noun that the preposition belongs to; the subject's behind a passive: "sanctions were imposed on Norland"."""
+    clause = stand.clause
+    behind = stand.start - 2 - (clause.lower(stand.start - 1) in classes().det) == clause.verb.index
+    return noun(clause.lower(clause.subject[1] - 1)) if stand.passive and behind else governing(clause, stand.start - 1)
 
 
 def _of_object(stand: _Stand, title: int) -> Role:

@@ -32,12 +32,20 @@ class Parts(msgspec.Struct, frozen=True):
     including: tuple[str, ...]
     coming_to_be: frozenset[str]
     letters: frozenset[str]
+    alongside: tuple[str, ...]
+    doing: frozenset[str]
 
 
 @cache
 def parts() -> Parts:
     """The lists."""
     return msgspec.convert({key: value for key, value in rules("roles").items() if key != "examples"}, Parts)
+
+
+@cache
+def alongside() -> tuple[tuple[str, ...], ...]:
+    """The phrases before company of the subject, in words."""
+    return tuple(tuple(one.split()) for one in parts().alongside)
 
 
 def is_mutual(clause: Clause, kind: str) -> bool:

@@ -1,6 +1,7 @@
 """Which actors are the subject of a clause, and where names stand in it."""
 
 from generator.extract.events.clauses import Clause
+from generator.extract.events.parts import alongside
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes
 from generator.model.mentions import Mention, Span
@@ -23,12 +24,32 @@ def subject_actors(reading: Reading, clause: Clause) -> tuple[Mention, ...]:
         at = position_of(clause, mention)
         if not (first <= at < last) or not mention.head or clause.lower(at) in POSSESSIVE:
             continue
-        governed = preposition_of(reading, clause, title_start(reading, clause, mention), first) not in _PARTIES
-        if governed or (left_out and list_goes_on(reading, left_out, mention)):
+        start = title_start(reading, clause, mention)
+        if accompanies(clause, start):
+            found.append(mention)
+            continue
+        governed = preposition_of(reading, clause, start, first) not in _PARTIES
+        listed = left_out is not None and list_goes_on(reading, left_out, mention)
+        if governed or (listed and not (found and _is_accompanied(clause, found[-1], mention, last))):
             left_out = mention
+        elif found and _is_accompanied(clause, found[-1], mention, last):
+            found.insert(0, mention)
         elif not found or _joined(clause, found[-1], at):
             found.append(mention)
     return tuple(found)
+
+
+def accompanies(clause: Clause, start: int) -> bool:
+    """Whether somebody whose title or name begins at `start` does what the subject does: "Mora, along with Groen, was fined"."""
+    words = tuple(clause.lower(at) for at in range(max(start - 3, 0), start))
+    return any(words[len(words) - len(one) :] == one for one in alongside())
+
+
+def _is_accompanied(clause: Clause, company: Mention, mention: Mention, last: int) -> bool:
+    """Whether `mention` is the subject behind its company: "Along with Groen, Mora was fined"."""
+    at = position_of(clause, mention)
+    alone = clause.lower(at - 1) == "," and clause.position(mention.end - 1) + 1 == last
+    return alone and company.end == clause.tokens[at - 1].start and accompanies(clause, position_of(clause, company))
 
 
 def _antecedent(reading: Reading, clause: Clause) -> tuple[Mention, ...]:

@@ -46,7 +46,7 @@ def _stretches(segment: Segment, at: int, who: Range) -> Iterator[Range]:
 def _behind_apposition(segment: Segment, at: int) -> int:
     """Where the clause begins behind a source that ends at `at`, and behind what explains the source: "Lind, a vet, dogs"."""
     words = segment.words
-    commas = [here for here in range(at, segment.end) if words[here] == ","]
+    commas = [here for here in range(at, segment.end - 1) if words[here] == ","]
     if not commas:
         return segment.end
     main = next((verb.first for verb in segment.verbs if verb.first > commas[0] and not verb.marker), 0)
