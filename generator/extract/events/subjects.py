@@ -40,7 +40,7 @@ def subject_actors(reading: Reading, clause: Clause) -> tuple[Mention, ...]:
 
 
 def accompanies(clause: Clause, start: int) -> bool:
-    """Whether somebody whose title or name begins at `start` does what the subject does: "Mora, along with Groen, was fined"."""
+    """Whether somebody whose title or name begins at `start` does what the subject does: "Mora, along with Lind, was fined"."""
     words = tuple(clause.lower(at) for at in range(max(start - 3, 0), start))
     return any(words[len(words) - len(one) :] == one for one in alongside())
 

@@ -197,7 +197,8 @@ def _new_clause(segment: Segment, at: int, end: int) -> bool:
 def object_end(segment: Segment, start: int, limit: int) -> int:
     """An object ends before a time or an occasion ("the plan on Monday", "the plan in a letter") and before another verb of
     its subject ("the plan and left")."""
-    return next((at for at in range(start + 1, limit - 1) if _ends_object(segment, start, at, limit)), limit)
+    end = next((at for at in range(start + 1, limit - 1) if _ends_object(segment, start, at, limit)), limit)
+    return end - (segment.words[end - 1] == ",")
 
 
 def _ends_object(segment: Segment, start: int, at: int, limit: int) -> bool:
