@@ -10,6 +10,7 @@ from generator.extract.grammar.verb import Verb
 from generator.extract.lexicon import form
 
 _ASIDE = 14  # tokens an aside may have before its second participle
+_LATER = 6  # tokens of "sacked about three months later"
 _FAR = 60  # tokens; no phrase is longer
 
 
@@ -171,6 +172,7 @@ def _shares(words: list[str], previous: Verb, verb: Verb) -> bool:
         not behind[:1].isalpha()
         or behind in known.prep | known.calendar | known.coord | known.sub | {"to"}
         or is_adverb(behind)
+        or "later" in words[verb.index + 2 : verb.index + _LATER]
     )
     return joined and alone and (verb.lemma in known.transitive or behind == "by")
 

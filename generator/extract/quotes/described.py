@@ -56,7 +56,7 @@ def _known(words: Sequence[str], start: int, cast: Cast) -> str:
             return found
     parent = last[0] in lists().parents and "of" in last
     spaced = len(words) > 3 and words[1] in lists().parents and words[2] == "of"  # "the father of five"
-    past = len(words) == 3 and words[1] in ("former", "retired")  # "the retired admiral"
+    past = len(words) == 3 and words[1] in lists().past  # "the retired admiral"
     if words[0] == "the" and (last[-2:] == ["year", "old"] or parent or spaced or past):
         return cast.last_person(start)
     plain = words[0] in classes().det and lists().joining.isdisjoint(words)

@@ -30,7 +30,7 @@ def source_at(segment: Segment, at: int) -> tuple[Range, Range] | None:
 
 
 def _aside_end(segment: Segment, at: int) -> int:
-    """Where a phrase ends that a participle goes on: "the notice taped to the door,"."""
+    """Where a phrase ends that a participle goes on: "the note nailed to a gate,"."""
     participle = at < len(segment.words) and "VBN" in form(segment.words[at]).tags
     near = range(at, min(at + _REACH, len(segment.words)))
     return next((here for here in near if is_break(segment, here)), at) if participle else at

@@ -74,7 +74,7 @@ def _before_participle(segment: Segment, end: int) -> Range | None:
 
 
 def _antecedent(segment: Segment, end: int) -> int:
-    """Where the name or the noun with its determiner begins that ends at `end` and is governed: "relied on a nurse who"."""
+    """Where the name or the noun with its determiner begins that ends at `end` and is governed: "listened to a cook who"."""
     first = name_before(segment, end)
     near = range(end - 1, max(end - 5, -1), -1)
     return first if first < end else next((at for at in near if segment.words[at] in classes().det), end)

@@ -34,6 +34,7 @@ class Lists(msgspec.Struct, frozen=True):
     tails: Words
     asides: Words
     periods: Words
+    past: Words
     which: Words
     object_tails: Words
     deeds: Words

@@ -66,3 +66,9 @@ def test_examples(text, actors, events_of):
     """Every example of rules/roles.yaml gives the roles it says."""
     (draft,) = events_of(text)
     assert draft.event.actors == actors
+
+
+def test_a_participle_joined_to_a_passive_is_one_before_a_length_of_time(events_of):
+    """Who "was suspended and sacked three months later" sacked nobody."""
+    drafts = events_of("Ana Mora was suspended in June 2023 and sacked three months later.")
+    assert [draft.event.actors for draft in drafts] == [{"ana-mora": "target"}] * 2
