@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.extract.grammar.auxiliaries import auxiliary_group, can_be_auxiliary
 from generator.extract.grammar.classes import base, classes
 from generator.extract.grammar.clauses import mark, with_shared_passive, without_reduced_relatives
-from generator.extract.grammar.finite import is_finite
+from generator.extract.grammar.finite import behind_negation, is_finite
 from generator.extract.grammar.verb import Verb
 from generator.extract.lexicon import form
 from generator.extract.tokens import Token
@@ -64,7 +64,8 @@ def _groups(tokens: Sequence[Token], words: list[str]) -> Iterator[Verb]:
             group = auxiliary_group(words, position)
         elif tokens[position].is_word and is_finite(tokens, words, position):
             tags = form(word).tags
-            group = Verb(position, position, form(word).lemma, "past" if "VBD" in tags else "present")
+            tense, denied = "past" if "VBD" in tags else "present", behind_negation(words, position)
+            group = Verb(position, position, form(word).lemma, tense, negated=denied)  # type: ignore[arg-type]
         if group:
             yield group
         position = (group.index if group else position) + 1

@@ -149,8 +149,11 @@ def _is_bare_participle(verb: Verb, words: list[str]) -> bool:
 def _clause_starts(between: list[str], following: Verb, words: list[str]) -> bool:
     known = classes()
     starters = (known.rel | known.sub | known.coord | {",", ";", ":", "—", "–", "”", "“", '"'}) - {"as"}
-    if any(word in starters for word in between):
-        return True
+    for at, word in enumerate(between):
+        behind = [after for after in between[at + 1 : at + 3] if not after.isdigit()]
+        day = word in known.coord and not known.calendar.isdisjoint(behind[:1])  # "on Sunday and Monday"
+        if word in starters and not day:
+            return True
     return bool(between) and between[-1] in known.subject and words[following.first] not in known.be
 
 

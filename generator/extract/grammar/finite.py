@@ -1,12 +1,15 @@
 """Whether a lexical verb form is finite where it stands, by its neighbours."""
 
+import re
 from collections.abc import Sequence
 
 from generator.extract.grammar.classes import base, classes, is_adverb, opens_phrase
 from generator.extract.lexicon import form
+from generator.extract.numerals import spelled
 from generator.extract.tokens import Token
 
 _PREFIXES = frozenset(("re", "co", "pre", "mis", "de", "un", "out", "over", "cross", "fast", "double", "hand", "ear"))
+_NUMBER = re.compile(spelled())
 _SPEAKER = 9  # tokens of "retired teacher Ana Mora said"
 _REACH = 40  # tokens looked back for where a clause begins
 _BREAKS = frozenset(("”", "»", ";", ":", "that"))
@@ -22,7 +25,7 @@ def is_finite(tokens: Sequence[Token], words: list[str], at: int) -> bool:
         return False
     before = _before(words, at)
     if (
-        before in ("to", "be", "been", "being")
+        before in ("to", "be", "been", "being", "having", "have")
         or before in known.modal
         or before in known.prep - {"like"}
         or before in known.det - {"'s", "all", "both"}
@@ -45,21 +48,45 @@ def _before(words: list[str], at: int) -> str:
     return words[at] if at >= 0 else ""
 
 
+def behind_negation(words: list[str], at: int) -> bool:
+    """Spot "came" of "never came" and "hardly ever came"."""
+    at -= 1
+    while at > 0 and words[at] not in classes().neg and (is_adverb(words[at]) or words[at] == "ever"):
+        at -= 1
+    return at >= 0 and words[at] in ("never", "hardly", "scarcely")
+
+
 def _past_is_finite(tokens: Sequence[Token], words: list[str], at: int, before: str) -> bool:
     """A past form is finite unless it stands before its noun ("the proposed deal") or is a bare participle."""
     known, word = classes(), words[at]
     if at == 0 or before == "'s" or word in known.rare:
+        return False
+    if _is_noun_or_side(words, at):
         return False
     only_past = "VBN" not in form(word).tags
     if only_past:
         return True
     if form(before).lemma in known.copular and (not form(before).noun or words[max(at - 2, 0)] not in known.det):
         return False  # "will remain closed"; not "his stay ended"
-    if _is_attributive(tokens, words, at, before):
+    if _is_attributive(tokens, words, at, before) or _is_absolute(words, at):
         return False
     after_mark = not words[at - 1][:1].isalnum() and words[at - 1] not in ('"', "”", "»", ")", "'", "’")
     opens = at + 1 < len(words) and words[at + 1] in known.prep | known.sub
     return not (after_mark and opens) or _closes_aside(tokens, words, at)
+
+
+def _is_noun_or_side(words: list[str], at: int) -> bool:
+    """Spot "shot" of "a single shot was fired" and "left" of "Ana Mora, left, at the court"."""
+    known, following = classes(), words[at + 1] if at + 1 < len(words) else ""
+    side = words[at] == "left" and words[at - 1] in (",", "(") and following in (",", ")")
+    return side or (form(words[at]).noun and (following in known.be or following in known.have))
+
+
+def _is_absolute(words: list[str], at: int) -> bool:
+    """Spot "Ten people died, most of them killed by smoke": a participle behind ", most of them"."""
+    look, behind = form(words[at]), words[at + 1] if at + 1 < len(words) else ""
+    parted = at > 4 and words[at - 2 : at] == ["of", "them"] and words[at - 4] == ","
+    return parted and (behind == "by" or (look.lemma in classes().transitive and behind in classes().prep))
 
 
 def _is_attributive(tokens: Sequence[Token], words: list[str], at: int, before: str) -> bool:
@@ -132,7 +159,7 @@ def _singular_is_finite(tokens: Sequence[Token], words: list[str], at: int, befo
     """Judge "-s" forms that may be plural nouns: finite after a subject and before what a verb takes."""
     known = classes()
     following = words[at + 1] if at + 1 < len(words) else ""
-    if known.is_auxiliary(base(following)):
+    if known.is_auxiliary(base(following)) or before.isdigit() or (before != "one" and _NUMBER.fullmatch(before)):
         return False
     if before in ("he", "she", "it", "who", "which", "that", "this"):
         return True
