@@ -204,11 +204,21 @@ def _says_enough(reading: Reading, clause: Clause, *, named: bool, dated: bool) 
         return False  # no subject: a verb misread
     if subject and subject[0] in _LONE and len(subject) == 1 and not named and not dated:
         return False
+    if subject == ("it",) and not clause.verb.passive and _opens_that(reading, clause):
+        return False  # "It emerged on Monday that ..."
     if clause.verb.passive or clause.verb.lemma not in words().needs_object:
-        return True
+        return bool(subject) or clause.marker != "" or clause.link != "aside"
     cued = any(clause.holds(quote.cue_span.start) for quote in reading.mentions(clause.sentence, "quote"))
     behind = (at for at in clause.words if at > clause.verb.index and clause.tokens[at].is_word)
     return cued or any(not is_adverb(clause.lower(at)) for at in behind)
+
+
+def _opens_that(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause with "that" hangs on a verb without an object, which tells all there is to tell."""
+    siblings = reading.clauses[clause.sentence]
+    return clause.verb.lemma in words().emerging and any(
+        other.above == clause.number and other.marker == "that" for other in siblings
+    )
 
 
 def _intended(clause: Clause) -> Clause:

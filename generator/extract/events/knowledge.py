@@ -40,6 +40,7 @@ class Words(msgspec.Struct, frozen=True):
     relaying: frozenset[str]
     official_words: frozenset[str]
     hypothetical: frozenset[str]
+    supposing: frozenset[str]
     telling: frozenset[str]
     not_event_time: frozenset[str]
     before_period: frozenset[str]
@@ -61,11 +62,14 @@ class Words(msgspec.Struct, frozen=True):
     same_time: frozenset[str]
     aspectual: frozenset[str]
     attempting: frozenset[str]
+    asking: frozenset[str]
+    emerging: frozenset[str]
     with_participle: frozenset[str]
     issuing: frozenset[str]
     appointed: frozenset[str]
     awaited: frozenset[str]
     habitual: frozenset[str]
+    doubting: frozenset[str]
     negative_subjects: frozenset[str]
     not_negative: frozenset[str]
     unsure_nouns: frozenset[str]
@@ -94,6 +98,7 @@ class Words(msgspec.Struct, frozen=True):
     openings: tuple[str, ...]
     tails: tuple[str, ...]
     boilerplate: tuple[str, ...]
+    boilerplate_openings: tuple[str, ...]
 
 
 @cache

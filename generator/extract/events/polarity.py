@@ -2,10 +2,13 @@
 
 from typing import Literal
 
+from generator.extract.events.classify import head_noun
 from generator.extract.events.clauses import Clause
 from generator.extract.events.dating import is_due, own_date
-from generator.extract.events.knowledge import noun, words
+from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
+from generator.extract.events.subjects import subject_actors
+from generator.extract.events.unreal import is_unreal
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
 from generator.model.mentions import Mention, Polarity
@@ -23,12 +26,17 @@ def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
         or verb.negated
         or _shares_negation(reading, clause)
         or _is_of_nobody(reading, clause)
+        or _is_of_reader(reading, clause)
         or _is_no_comment(clause)
-        or _is_unreal(reading, clause)
+        or is_unreal(reading, clause)
         or _is_habit(reading, clause)
+        or _is_fronted_do(clause)
+        or _is_hearsay(clause)
     ):
         return ""
     if verb.tense == "past" and verb.modal.endswith(" to"):  # "was due to open on Monday"
+        if verb.perfect:  # "was to have opened"
+            return ""
         return "planned" if own_date(reading, clause, planned=True) else ""
     if verb.passive and verb.tense == "past" and not verb.modal and verb.lemma in words().awaited:
         return "planned" if own_date(reading, clause, planned=True) else ""  # "had been expected on Monday"
@@ -77,50 +85,24 @@ def _is_of_nobody(reading: Reading, clause: Clause) -> bool:
     return first in words().negative_subjects and not (rest and rest[0] in words().not_negative)
 
 
-def _is_unreal(reading: Reading, clause: Clause) -> bool:
-    """Under "if", or what somebody only thinks, denies or does not say; so is all that hangs on it."""
-    seen = 0
-    while seen < 6:
-        if (
-            clause.marker in words().hypothetical
-            or _is_asked(clause)
-            or _is_inverted(clause)
-            or _is_only_said(reading, clause)
-        ):
-            return True
-        if clause.above < 0 or clause.link in ("main", "and", "aside"):
-            return False
-        above = reading.clauses[clause.sentence][clause.above]
-        doubtful = above.verb.modal and not (above.verb.modal == "can" and above.verb.lemma in words().vouching)
-        unsure = {above.verb.lemma, form(clause.marker).lemma} & words().unsure
-        if clause.link == "content" and (above.verb.negated or doubtful or unsure):
-            return True
-        clause, seen = above, seen + 1
-    return True
+def _is_of_reader(reading: Reading, clause: Clause) -> bool:
+    """Spot "Your subscription was renewed on 3 March": what a page tells its reader is no news."""
+    return reading.subject_words(clause)[:1] in (("you",), ("your",))
 
 
-def _is_asked(clause: Clause) -> bool:
-    """Spot "to find out who shot the man" and "deciding who will win": a question, no relative clause."""
-    at = next((on for on in clause.words[:3] if clause.lower(on) == clause.marker), 0)
-    back = at - 2 if clause.lower(at - 1) == "out" else at - 1
-    before = form(clause.lower(back)) if back >= 0 and clause.lower(at) == clause.marker else form("")
-    asks = bool(before.tags) and (not before.noun or clause.lower(back - 1) in ("to", "will", "would"))
-    return clause.marker in ("who", "whom", "which", "where") and asks and not before.adjective
+def _is_hearsay(clause: Clause) -> bool:
+    """Spot "was rumoured to have left" and "was thought to be dead"."""
+    at, told = clause.verb.index, classes().clause | words().unsure | {"rumour", "rumor", "consider", "suppose"}
+    infinitive = clause.lower(at + 1) == "to" and clause.lower(at + 2) in ("have", "be")
+    return clause.verb.passive and infinitive and clause.verb.lemma in told and not clause.verb.modal
 
 
-def _is_only_said(reading: Reading, clause: Clause) -> bool:
-    """Spot "rumours that she had resigned": a clause with its own subject under a noun of speech or thought."""
-    if clause.link not in ("aside", "content") or clause.marker != "that" or clause.subject[0] == clause.subject[1]:
-        return False
-    marker = next((at for at in clause.words if clause.lower(at) == "that"), 0)
-    reports = clause.above >= 0 and reading.clauses[clause.sentence][clause.above].verb.index == marker - 1
-    return not reports and noun(clause.lower(marker - 1)) in words().unsure_nouns
-
-
-def _is_inverted(clause: Clause) -> bool:
-    """Spot "Had the bank agreed, ..." and "Should the plan fail, ...", conditions without "if"."""
-    comma = next((at for at, token in enumerate(clause.tokens) if token.text == ","), 0)
-    return clause.verb.index < comma and clause.lower(0) in ("had", "should", "were")
+def _is_fronted_do(clause: Clause) -> bool:
+    """Spot "did" of "Only on Monday did the firm tell customers", whose verb and subject stand behind it."""
+    verb, behind = clause.verb, clause.lower(clause.verb.index + 1)
+    opening = ("only", "not", "never", "nor", "neither", "so", "rarely", "seldom", "little")
+    fronted = clause.lower(0) in opening or clause.lower(1) == "no"  # "At no point did"
+    return verb.lemma == "do" and verb.first == verb.index and fronted and behind[:1].isalpha()
 
 
 def _is_habit(reading: Reading, clause: Clause) -> bool:
@@ -137,6 +119,15 @@ def _is_attribute(clause: Clause, mention: Mention) -> bool:
     return " " not in mention.text and behind[:1].isalpha() and form(behind).noun and behind not in classes().prep
 
 
+def _is_of_anyone(reading: Reading, clause: Clause) -> bool:
+    """Spot "A protester holds a flag on Sunday", as captions tell: nobody has plans for just anybody."""
+    first = "".join(reading.subject_words(clause)[:1])
+    anyone = any(mention.actor_kind == "unnamed" for mention in subject_actors(reading, clause))
+    return first in ("a", "an", "two", "three", "people") and (
+        anyone or head_noun(reading.subject_words(clause)) in words().people
+    )
+
+
 def _goes_on_ahead(reading: Reading, clause: Clause) -> bool:
     """The timetable's present: "the festival opens on Friday", "the verdict is due on Friday", "the vote is on 4 August"."""
     verb = clause.verb
@@ -150,5 +141,7 @@ def _goes_on_ahead(reading: Reading, clause: Clause) -> bool:
     ):
         return False
     if verb.lemma in words().intending and clause.lower(verb.index + 1) != "to":
+        return False
+    if _is_of_anyone(reading, clause):
         return False
     return own_date(reading, clause, planned=True) is not None

@@ -114,7 +114,7 @@ class Reading:
         """Whether the sentence is no telling at all: a call to subscribe, a credit, a note on the page; or a question."""
         text = self.context.sentences[sentence].text
         lower = text.lower()
-        return text.rstrip("”\"'’ ").endswith("?") or any(phrase in lower for phrase in words().boilerplate)
+        return text.rstrip("”\"'’ ").endswith("?") or _is_note(lower)
 
     def subject_words(self, clause: Clause) -> tuple[str, ...]:
         """The words of the subject, of the clause above when the clause shares it."""
@@ -131,6 +131,10 @@ class Reading:
                 above = next((c for c in reversed(siblings) if c.link == "content" and c.above == clause.above), above)
             clause, seen = above, seen + 1
         return clause.subject
+
+
+def _is_note(lower: str) -> bool:
+    return lower.startswith(words().boilerplate_openings) or any(phrase in lower for phrase in words().boilerplate)
 
 
 def _place(mention: Mention) -> int:
