@@ -16,6 +16,7 @@ from generator.extract.lexicon import form
 from generator.model.dates import PartialDate
 from generator.model.mentions import Mention
 
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
 _FINE = {"day": 0, "span": 1, "month": 2, "season": 3, "quarter": 3, "half": 3, "unknown": 1, "year": 4, "open": 5}
 
 
@@ -102,6 +103,9 @@ def _says_when(reading: Reading, clause: Clause, mention: Mention, *, planned: b
     """Whether the words before and behind let a date say when, not what ("the 2014 deal"), since when or until when."""
     at = clause.position(mention.start)
     last = next((i for i in range(at, len(clause.tokens)) if clause.tokens[i].end >= mention.end), at)
+    joins = (",", *classes().coord)
+    while clause.lower(at - 1) in joins and _YEAR.fullmatch(clause.lower(at - 2)) and clause.lower(at - 3) != "between":
+        at -= 2  # "the 2011 and 2014 titles", "the elections of 2017 and 2021"
     before, behind = clause.lower(at - 1), clause.lower(last + 1)
     if behind in ("'s", "'"):  # "this year's election" is one to come or gone by
         whole = day_of(mention).precision == "day" or _is_over(reading, mention)

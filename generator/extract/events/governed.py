@@ -55,10 +55,14 @@ def _is_compared(clause: Clause, at: int) -> bool:
     """Spot "a year earlier" of "rose to $9m, or 4p a share, from $8m, or 3p a share, a year earlier": behind the verb, what a
     figure is compared with."""
     for back in range(at - 1, max(clause.verb.index, at - _COMPARED), -1):
-        word, figure = clause.lower(back), clause.lower(back + 1)[:1] in _FIGURE or clause.lower(back + 2)[:1].isdigit()
-        if figure and word in (*words().comparing, "to"):
+        word = clause.lower(back)
+        if _is_before_figure(clause, back) and word in (*words().comparing, "to"):
             return word != "to" or clause.lower(back - 1) == "compared"
     return False
+
+
+def _is_before_figure(clause: Clause, at: int) -> bool:
+    return clause.lower(at + 1)[:1] in _FIGURE or clause.lower(at + 2)[:1].isdigit()
 
 
 _COMPARED = 24  # tokens of the figure compared with
@@ -70,11 +74,13 @@ def _claims(clause: Clause, at: int, own: int, *, fresh: bool) -> bool | None:
     if is_participle(clause, at):
         if clause.lower(own) == "by" and clause.verb.modal:  # "will write to all affected by 14 November"
             return None
+        if at == 0 and form(clause.lower(at)).lemma in words().asking and clause.verb.lemma in classes().clause:
+            return None  # "Asked on Monday about the deal, Rowe said"
         return (at == own - 1 or not fresh or at < clause.verb.first) and not _is_issued(clause, at)
     if _is_gerund(clause, at):
         return not fresh or clause.lower(at - 1) not in words().same_time
-    if clause.lower(at) in _STOPS:
-        return False
+    if clause.lower(at) in _STOPS or (clause.lower(at) == "to" and _is_before_figure(clause, at)):
+        return False  # "from 3m in 2019 to 4m in 2021" is of 2021
     return True if own - at > 1 and _limits(clause, at, fresh=fresh) else None
 
 
@@ -157,4 +163,8 @@ def _in_aside(clause: Clause, at: int) -> bool:
     opening = next((back for back in range(at - 1, first, -1) if clause.lower(back) == ","), -1)
     closing = "," in [clause.lower(on) for on in range(at, last)]
     own = range(opening + 1, _own_preposition(clause, at))
-    return opening > 0 and closing and any(clause.tokens[on].is_word for on in own)
+    joined = {
+        clause.lower(at - 1),
+        clause.lower(at + 1),
+    } & classes().coord  # "two fires, in 2019 and 2022, were blamed"
+    return opening > 0 and closing and (bool(joined) or any(clause.tokens[on].is_word for on in own))

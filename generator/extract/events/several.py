@@ -12,6 +12,7 @@ from generator.extract.events.clauses import Clause
 from generator.extract.events.dating import candidates
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes, is_adverb
+from generator.extract.lexicon import form
 from generator.model.dates import parse_edtf
 from generator.model.mentions import Mention
 
@@ -34,16 +35,49 @@ class _Joint(NamedTuple):
 def told_on(reading: Reading, clause: Clause, date: Mention | None, *, planned: bool) -> tuple[Told, ...]:
     """The clause with its `date`; with each of the dates joined to it, without the words of the others; with the span of
     them all where they are alternatives."""
-    alone: tuple[Told, ...] = ((clause, date),)
     if date is None:
-        return alone
+        return ((clause, date),)
     found = sorted(candidates(reading, clause, planned=planned), key=lambda mention: mention.start)
+    clause, date = _without_gapped(clause, found, date)
+    alone: tuple[Told, ...] = ((clause, date),)
     chain, joints = _chain(clause, found, date) if date in found else ([], [])
     if len({mention.value for mention in chain}) < max(len(chain), 2):
         return alone
     if any(clause.lower(joint.at) == "or" for joint in joints):
         return ((clause, _either(date, chain)),)
     return tuple(_one(clause, chain, joints, at) for at in range(len(chain)))
+
+
+def _without_gapped(clause: Clause, found: Sequence[Mention], date: Mention) -> tuple[Clause, Mention]:
+    """The clause without "and sales 5% in 2023", where another subject shares the verb, and the date before that."""
+    for one, two in pairwise(found):
+        end, own = clause.position(one.end - 1) + 1, clause.position(two.start)
+        end += clause.lower(end) == ","
+        while clause.lower(own - 1) in classes().prep:
+            own -= 1
+        gap = range(end + 1, own)
+        if date in (one, two) and clause.lower(end) == "and" and _is_phrase(clause, gap) and _has_subject(clause, gap):
+            last = clause.position(two.end - 1)
+            kept = tuple(at for at in clause.words if not end <= at <= last)
+            return msgspec.structs.replace(clause, words=kept), one
+    return clause, date
+
+
+def _has_subject(clause: Clause, gap: range) -> bool:
+    """Whether a phrase behind "and" opens with a noun that can be no object: "sales 5%", "its rival 90", and "her last" where
+    the verb has none."""
+    if not gap or clause.lower(gap[0]) in classes().prep | {"to"} or _is_again(clause, gap[0]):
+        return False
+    if clause.verb.passive or clause.lower(clause.verb.index + 1) in classes().prep:
+        amount = form(clause.lower(gap[0])).noun and clause.lower(gap[0] + 1) in classes().prep  # "sales by 5%"
+        return clause.lower(gap[0]) in _DETERMINED or amount
+    figure = next((at for at in gap if clause.lower(at)[:1] in _FIGURE), gap[0])
+    head = clause.lower(figure - 1)
+    return figure > gap[0] and form(head).noun and head not in classes().det
+
+
+_FIGURE = frozenset("0123456789$£€")
+_DETERMINED = frozenset(("a", "the", "his", "her", "its", "their", "another"))
 
 
 def _chain(clause: Clause, found: Sequence[Mention], date: Mention) -> tuple[Sequence[Mention], Sequence[_Joint]]:

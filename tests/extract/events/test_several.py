@@ -23,6 +23,19 @@ CASES = [
         "Profit rose by 3% in 2022 and by 5% in 2023.",
         [("2022", "Profit rose by 3%"), ("2023", "Profit rose by 5%")],
     ),
+    (
+        "The firm cut 900 jobs in 2022 and another 400 in 2023.",
+        [("2022", "The firm cut 900 jobs"), ("2023", "The firm cut another 400")],
+    ),
+    # another subject with the verb left out is no object of the first
+    ("Profit rose 3% in 2022 and sales 5% in 2023.", [("2022", "Profit rose 3%")]),
+    ("Profit rose by 3% in 2022 and sales by 5% in 2023.", [("2022", "Profit rose by 3%")]),
+    ("Her first film appeared in 1999 and her last in 2021.", [("1999", "Her first film appeared")]),
+    ("The first ship sailed in May and the second on 3 June 2024.", [("2024-05", "The first ship sailed")]),
+    (
+        "Voters chose Lind in 2012, and he was defeated in 2016 and jailed in 2020.",
+        [("2012", "Voters chose Lind"), ("2016", "He was defeated"), ("2020", "He was jailed")],
+    ),
     # a date of a noun is none of the verb's
     ("The party lost power in 2011 after the floods and the slump of 2008.", 1),
     ("He was fined on Monday for the crash and the fire in May.", 1),
