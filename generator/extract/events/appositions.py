@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.extract.events.clauses import Clause
+from generator.extract.events.governed import is_participle
 from generator.extract.events.reading import Reading
 from generator.extract.events.subjects import subject_actors
 from generator.extract.grammar.classes import classes
@@ -13,7 +14,8 @@ def apposition(reading: Reading, clause: Clause) -> Iterator[int]:
     """Positions of an apposition in the subject; of what stands before it when it holds the name: "Smith, a former banker,"
     and "the club's manager, Ana Mora,"."""
     first, last = reading.subject_of(clause)
-    commas = [at for at in range(first, last) if clause.lower(at) == ","]
+    marks = (at for at in range(first, last) if clause.lower(at) in (",", "–", "—"))
+    commas = [at for at in marks if clause.tokens[at].start >= reading.lede]
     if commas and commas[-1] != last - 1 and last not in clause.words:  # "Brask, an exporter [that earns euros,] rose"
         apart = clause.lower(commas[-1] + 1) in classes().det and not _joins(clause, commas[-1], last)
         yield from range(commas[-1], last) if apart else ()
@@ -51,6 +53,8 @@ def _is_list(reading: Reading, clause: Clause, commas: Sequence[int]) -> bool:
     opening, closing = commas[0], commas[-1]
     if any(clause.lower(at + 1) == "and" for at in commas):
         return True
+    if is_participle(clause, opening + 1):  # "The treaty, drafted in Rome and signed in Paris,"
+        return False
     at = next((at for at in range(opening, closing) if clause.lower(at) == "and"), -1)
     if at < 0:
         return False
@@ -60,6 +64,18 @@ def _is_list(reading: Reading, clause: Clause, commas: Sequence[int]) -> bool:
     actors = (mention for mention in reading.mentions(clause.sentence, "actor") if mention.value)
     named = any(clause.position(mention.end - 1) == opening - 1 for mention in actors)
     return not named and clause.lower(opening + 1) not in classes().det
+
+
+def behind_verb(clause: Clause) -> range:
+    """Positions of the aside that parts a verb from what it takes: "approved, by 14 votes to nine, a plan"."""
+    opening = clause.verb.index + 1
+    closing = next((at for at in range(opening + 1, opening + _PARTS) if clause.lower(at) == ","), opening)
+    opens = clause.lower(opening + 1) in classes().prep | {"after"} or clause.lower(opening + 1)[:1].isdigit()
+    goes_on = clause.lower(closing + 1) in classes().det | {"to", "that"} and closing + 1 in clause.words
+    return range(opening, closing + 1) if clause.lower(opening) == "," and opens and goes_on else range(0)
+
+
+_PARTS = 12  # tokens of such an aside
 
 
 def parted(reading: Reading, clause: Clause) -> Iterator[int]:

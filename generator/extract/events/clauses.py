@@ -60,6 +60,20 @@ def _is_acronym(text: str) -> bool:
     return len(text) > 1 and text.isupper()
 
 
+def _with_commas(words: list[str]) -> tuple[str, ...]:
+    """The words with commas for the dashes or brackets about a relative clause: "The singer – who was ill – left"."""
+    closing = ""
+    for at, word in enumerate(words):
+        if closing and word == closing:
+            words[at], closing = ",", ""
+        elif word in ASIDE_MARKS and words[at + 1 : at + 2] and words[at + 1] in classes().rel - {"that"}:
+            words[at], closing = ",", ASIDE_MARKS[word]
+    return tuple(words)
+
+
+ASIDE_MARKS = {"–": "–", "—": "—", "(": ")"}  # with what closes each
+
+
 class _Piece(NamedTuple):
     joint: Joint
     verb: Verb
@@ -70,7 +84,7 @@ def clauses(
 ) -> tuple[Clause, ...]:
     """The clauses of one sentence, in the order of their verbs. `dated`: positions of the words of dates, which stay with the
     verb before them when a clause without "that" follows."""
-    words = tuple(token.text if _is_acronym(token.text) else token.lower for token in tokens)
+    words = _with_commas([token.text if _is_acronym(token.text) else token.lower for token in tokens])
     pieces: list[_Piece] = []
     for verb in verbs:
         pieces.append(_Piece(joint(words, pieces, verb, dated), verb))
@@ -155,6 +169,8 @@ def _opens_sentence(words: Sequence[str], first: int) -> bool:
     ahead = [*words[first + 1 : first + 4]]
     ahead = ahead[: ahead.index(",")] if "," in ahead else ahead  # "Lind, after a long flight, is to rest"
     if words[first] in knowledge().before_subject or {"after", "before", "later", "earlier"} & {*ahead}:
+        return True
+    if first == 0 and words[first] == "having":
         return True
     tags, behind = form(words[first]).tags, words[first + 1] if first + 1 < len(words) else ""
     if first == 0 and "VBG" in tags and words[first].endswith("ing") and behind in classes().det:

@@ -122,11 +122,18 @@ def _joins_nouns(words: Sequence[str], last: Verb, verb: Verb, at: int) -> bool:
 
 def _first(words: Sequence[str], verb: Verb, dated: frozenset[int]) -> Joint:
     at = marker(words, 0, verb.first, dated)
-    if at < 0:
+    if at < 0 or _is_closed_before(words, at, verb.first):
         return Joint(0, "main")
     if words[at] in _RELATIVE or (words[at] == "that" and at > 0):
         return Joint(_with_preposition(words, at, -1), "aside", words[at])
     return Joint(at if at > 2 and words[at - 1] != "," else 0, "under", words[at])
+
+
+def _is_closed_before(words: Sequence[str], at: int, verb: int) -> bool:
+    """Whether the relative whose word stands at `at` ends right before the verb, its own verb unseen: "The yard, where 40
+    people work, will close"."""
+    inside = words[at + 1 : verb]
+    return at > 0 and words[at - 1] == "," and inside.count(",") == 1 and inside[-1] == "," and len(inside) > 1
 
 
 def _with_preposition(words: Sequence[str], at: int, lower: int) -> int:

@@ -1,6 +1,6 @@
 """What a pronoun or a relative at the head of a title stands for, in the article's own words."""
 
-from generator.extract.events.clauses import Clause
+from generator.extract.events.clauses import ASIDE_MARKS, Clause
 from generator.extract.events.reading import Reading
 from generator.extract.events.subjects import subject_actors
 from generator.extract.grammar.classes import classes, is_adverb
@@ -82,7 +82,7 @@ def antecedent(reading: Reading, clause: Clause) -> str:
         before = reading.clauses[clause.sentence][clause.number - 1]
         joined = (before.link, before.above, before.marker) == ("aside", clause.above, clause.marker)
         return antecedent(reading, before) if joined and clause.marker else ""
-    last = marker - 1 if clause.lower(marker - 1) == "," else marker
+    last = marker - 1 if clause.lower(marker - 1) in (",", *ASIDE_MARKS) else marker
     name = last
     verbs = {other.verb.index for other in reading.clauses[clause.sentence]}
     for first in range(last - 1, max(last - _LONGEST, -1), -1):

@@ -7,6 +7,7 @@ from generator.extract.grammar.classes import classes
 _COMPARED = frozenset(
     ("more", "fewer", "less", "later", "earlier", "rather", "other", "higher", "lower", "greater", "longer")
 )
+_JOINING = frozenset(("and", "but", "or", "nor", "yet", ";"))
 _BEFORE_DATES = frozenset(("after", "before", "since", "until", "once", "than", "that"))
 
 
@@ -39,7 +40,7 @@ def _opens_phrase(words: Sequence[str], at: int, upper: int) -> bool:
 
 def coordinator(words: Sequence[str], lower: int, upper: int) -> int:
     """Where the coordinator stands that joins the next clause: the first behind a comma, else the last; -1 without one."""
-    found = [at for at in range(lower, upper) if words[at] in ("and", "but", "or", "nor", "yet", ";")]
+    found = [at for at in range(lower, upper) if words[at] in _JOINING and [*words[at : at + 2]] != ["yet", "to"]]
     behind_comma = [at for at in found if at and words[at - 1] == ","]
     return behind_comma[0] if behind_comma else found[-1] if found else -1
 

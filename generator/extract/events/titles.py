@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.extract.events.appositions import apposition, parted, positions
+from generator.extract.events.appositions import apposition, behind_verb, parted, positions
 from generator.extract.events.clauses import Clause
 from generator.extract.events.governed import is_participle
 from generator.extract.events.knowledge import words
@@ -27,6 +27,7 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
         *_titles(reading, clause),
         *apposition(reading, clause),
         *parted(reading, clause),
+        *behind_verb(clause),
     }
     kept = _in_order(clause, without_loose_marks(clause, sorted(own - dropped)), frozenset(also))
     if kept and clause.link == "under" and clause.lower(kept[0]) == clause.marker:
@@ -43,7 +44,10 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
     elif pieces and kept[0] == clause.verb.first and clause.link == "aside" and clause.marker in PRONOUNS:
         pieces[0] = (pieces[0][0], f"{meant(reading, clause, by)} {pieces[0][1]}".lstrip())
     if clause.verb.index in kept and _lacks_object(clause, kept):
-        at = kept.index(clause.verb.index)
+        intends = (
+            clause.lower(clause.verb.index + 1) == "to" and clause.verb.lemma in words().attempting | words().intending
+        )
+        at = len(kept) - 1 if intends else kept.index(clause.verb.index)
         thing = antecedent(reading, clause)
         small = thing.split(" ", 1)[0].lower() in classes().det
         pieces[at] = (pieces[at][0], f"{pieces[at][1]} {thing[:1].lower() if small else thing[:1]}{thing[1:]}".rstrip())
@@ -60,7 +64,11 @@ def _lacks_object(clause: Clause, kept: Sequence[int]) -> bool:
     """Spot "the two sides signed [the treaty]" of "the treaty, which the two sides signed": what the relative stands for is the
     object; not where a preposition is left alone behind the verb."""
     contact = not clause.marker and clause.subject[1] == clause.subject[0] + 1
-    if clause.link != "aside" or clause.verb.passive or not (contact or clause.marker in ("that", "which", "whom")):
+    if (
+        clause.link != "aside"
+        or (clause.verb.passive and not contact)
+        or not (contact or clause.marker in ("that", "which", "whom"))
+    ):
         return False
     own, known = clause.subject[0] < clause.subject[1], classes()
     behind = [clause.lower(at) for at in kept if at > clause.verb.index and clause.tokens[at].is_word]
@@ -97,7 +105,7 @@ def _cased(reading: Reading, clause: Clause, at: int, *, first: bool) -> str:
     start = clause.tokens[at].start
     names = (*reading.mentions(clause.sentence, "actor"), *reading.mentions(clause.sentence, "place"))
     named = any(mention.start <= start < mention.end and mention.actor_kind != "unnamed" for mention in names)
-    closed = text.lower() in classes().det | classes().prep | classes().subject - {"i"}
+    closed = text.lower() in classes().det | classes().prep | classes().sub | classes().subject - {"i"}
     return text.lower() if closed or (not named and is_known(text.lower())) else text
 
 
@@ -184,7 +192,11 @@ def _is_needed(reading: Reading, clause: Clause, mention: Mention, at: set[int],
 
 def _opens(word: str) -> bool:
     known = classes()
-    return word in known.prep | known.coord | known.sub | known.det | known.rel or word == "to" or bool(form(word).tags)
+    return (
+        word in known.prep | known.coord | known.sub | known.det | known.rel | known.subject
+        or word == "to"
+        or bool(form(word).tags)
+    )
 
 
 def _with_preposition(clause: Clause, mention: Mention, at: set[int]) -> set[int]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
-from generator.extract.events.clauses import Clause
+from generator.extract.events.clauses import ASIDE_MARKS, Clause
 from generator.extract.events.knowledge import words
 from generator.extract.grammar.classes import classes
 from generator.extract.numerals import spelled
@@ -12,6 +13,7 @@ from generator.extract.tokens import Token
 LONGEST = 110  # characters, about
 _NUMBER = re.compile(rf"\d+|{spelled()}|few|couple")
 _SHORTEST = 25  # no title is cut at an aside before
+_ABOUT_ASIDES = frozenset((*ASIDE_MARKS, *ASIDE_MARKS.values()))
 _OPENING_MARKS = frozenset(("“", "«", "„", '"', "$", "£", "€", "‘", "'"))
 
 
@@ -37,9 +39,11 @@ def without_loose_marks(clause: Clause, kept: Sequence[int]) -> list[int]:
     chosen = set(kept)
     last = max(chosen, default=0)
     loose = {at for at in kept if clause.lower(at) in ("and", "or") and at < last and not {at - 1, at + 1} & chosen}
-    commas = [at for at in kept if at < clause.verb.first and clause.lower(at) == ","]
-    if len(commas) == 1 and not any(commas[0] < at < clause.verb.first for at in kept):
-        loose.add(commas[0])
+    loose |= {at for pair in pairwise(kept) if {clause.lower(on) for on in pair} <= _ABOUT_ASIDES for at in pair}
+    marks = [at for at in kept if at < clause.verb.first and clause.lower(at) in (",", *ASIDE_MARKS)]
+    alone = len(marks) and [clause.lower(at) for at in marks].count(clause.lower(marks[-1])) == 1
+    if alone and not any(marks[-1] < at < clause.verb.first for at in kept):
+        loose.add(marks[-1])
     loose |= {*_cut_short(clause, chosen)}
     return [at for at in kept if at not in loose]
 

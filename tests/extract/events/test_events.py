@@ -91,6 +91,40 @@ CASES = [
         "The council approved the plan on Monday. Councillors voted 12 to 3 in favour.",
         [("2025-03-03", "stated"), ("2025-03-03", "inferred")],
     ),
+    # the date of each figure; titles of years are no dates; an answer is of the day of its question
+    ("Membership grew from 1.2m in 2018 to 2.9m in 2023.", [("2023", "stated")]),
+    ("Okoro took the 2011 and 2014 titles.", [("../2025-03-04", "inferred")]),
+    ("Quizzed on the plan on Monday, Ana Mora said it was dead.", [("2025-03-03", "stated")]),
+    # what was never done, only wished, supposed, doubted, ruled out, rumoured or told the reader
+    ("The pact never took effect in 1982.", []),
+    ("Not a single shot was fired on Sunday.", []),
+    ("He wished he had sold the yard in 2007.", []),
+    ("The novel imagines that Norland invaded Skerry in 1945.", []),
+    ("Suppose the bridge had been closed in 2010.", []),
+    ("Assuming the deal is signed on Friday, nobody will lose.", []),
+    ("The firm allegedly bribed two officials in 2019.", []),
+    ("Perhaps the duke died in 1466.", []),
+    ("The navy ruled out that the ferry was sunk on Friday.", [("../2025-03-04", "inferred")]),
+    ("Lind was rumoured to have left the club in January.", []),
+    ("Lind was wrongly reported to have resigned on Sunday.", []),
+    ("The vote, had it been held on Monday, would have failed.", []),
+    ("Talks were to have begun on Monday.", []),
+    ("Who robbed the bank in 1911 is a mystery.", []),
+    ("Your account was closed on 3 March 2025.", []),
+    # a caption, a comment
+    ("A protester holds a flag in Leeds on Sunday.", []),
+    ("Ana Mora, left, with her lawyer on Monday.", []),
+    ("Posted by kim7 on 3 March 2025: they closed the pool in 2019", []),
+    # what emerged is what is told; a fronted "did" has its verb behind it
+    ("It emerged on Monday that the firm had bribed a judge in 2022.", [("2022", "stated")]),
+    ("Only on Monday did the firm recall the cars.", []),
+    # what is yet to be done is not told by "yet"
+    ("The court has yet to rule on the appeal lodged in May.", []),
+    ("Having lost the vote on Thursday, Ana Mora resigned on Saturday.", [("2025-03-01", "stated")]),
+    # dates of a noun, joined
+    ("Two earlier fires, in 2019 and 2022, were blamed on wiring.", [("../2025-03-04", "inferred")]),
+    ("Ana Mora won the elections of 2017 and 2021.", [("../2025-03-04", "inferred")]),
+    ("Polls published on 2 and 3 March put her ahead.", []),
     # a question tells nothing
     ("The panel will find out who shot down the plane on 6 April 1994.", []),
     # what only sets the time is no event
