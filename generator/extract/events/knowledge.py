@@ -70,6 +70,7 @@ class Words(msgspec.Struct, frozen=True):
     awaited: frozenset[str]
     habitual: frozenset[str]
     doubting: frozenset[str]
+    posing: frozenset[str]
     negative_subjects: frozenset[str]
     not_negative: frozenset[str]
     unsure_nouns: frozenset[str]

@@ -87,7 +87,9 @@ def _is_of_nobody(reading: Reading, clause: Clause) -> bool:
 
 def _is_of_reader(reading: Reading, clause: Clause) -> bool:
     """Spot "Your subscription was renewed on 3 March": what a page tells its reader is no news."""
-    return reading.subject_words(clause)[:1] in (("you",), ("your",))
+    second = clause.tokens[reading.subject_of(clause)[0] + 1 :][:1]
+    titled = bool(second) and second[0].text[:1].isupper()  # "Your Party elected a leader"
+    return reading.subject_words(clause)[:1] in (("you",), ("your",)) and not titled
 
 
 def _is_hearsay(clause: Clause) -> bool:
@@ -120,8 +122,10 @@ def _is_attribute(clause: Clause, mention: Mention) -> bool:
 
 
 def _is_of_anyone(reading: Reading, clause: Clause) -> bool:
-    """Spot "A protester holds a flag on Sunday", as captions tell: nobody has plans for just anybody."""
-    first = "".join(reading.subject_words(clause)[:1])
+    """Spot "A protester holds a flag on Sunday", as captions tell: nobody plans that."""
+    first, posed = "".join(reading.subject_words(clause)[:1]), clause.verb.lemma in words().posing
+    if not posed or clause.lower(clause.verb.index + 1) == "trial":
+        return False
     anyone = any(mention.actor_kind == "unnamed" for mention in subject_actors(reading, clause))
     return first in ("a", "an", "two", "three", "people") and (
         anyone or head_noun(reading.subject_words(clause)) in words().people

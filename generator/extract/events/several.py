@@ -140,6 +140,9 @@ def _replaced(clause: Clause, lead: int, own: int, date: int) -> range | None:
     if word in classes().prep | {"to"}:
         at = next((on for on in range(date - 1, verb, -1) if clause.lower(on) == word), -1)
         return range(at, date) if at > verb else None
+    figure = next((on for on in range(verb + 1, date) if clause.lower(on)[:1] in _FIGURE), date)
+    if word[:1] in _FIGURE and figure < date:
+        return range(figure, date)
     first = clause.lower(verb + 1)
     return range(verb + 1, date) if verb + 1 < date and first not in classes().prep | {"to", ","} else None
 

@@ -111,10 +111,13 @@ CASES = [
     ("Talks were to have begun on Monday.", []),
     ("Who robbed the bank in 1911 is a mystery.", []),
     ("Your account was closed on 3 March 2025.", []),
-    # a caption, a comment
+    ("Your Party, the new group, elected Lind on Monday.", [("2025-03-03", "stated")]),
+    # a caption, a note
     ("A protester holds a flag in Leeds on Sunday.", []),
     ("Ana Mora, left, with her lawyer on Monday.", []),
-    ("Posted by kim7 on 3 March 2025: they closed the pool in 2019", []),
+    ("Two men stand trial on 12 May.", [("2025-05-12", "stated")]),
+    ("Comments were closed on Monday.", []),
+    ("Comments by Lind on Monday drew anger.", 1),
     # what emerged is what is told; a fronted "did" has its verb behind it
     ("It emerged on Monday that the firm had bribed a judge in 2022.", [("2022", "stated")]),
     ("Only on Monday did the firm recall the cars.", []),

@@ -27,6 +27,10 @@ CASES = [
         "The firm cut 900 jobs in 2022 and another 400 in 2023.",
         [("2022", "The firm cut 900 jobs"), ("2023", "The firm cut another 400")],
     ),
+    (
+        "Rates were raised to 3% in July 2024 and 4% in August 2024.",
+        [("2024-07", "Rates were raised to 3%"), ("2024-08", "Rates were raised to 4%")],
+    ),
     # another subject with the verb left out is no object of the first
     ("Profit rose 3% in 2022 and sales 5% in 2023.", [("2022", "Profit rose 3%")]),
     ("Profit rose by 3% in 2022 and sales by 5% in 2023.", [("2022", "Profit rose by 3%")]),
