@@ -112,7 +112,7 @@ def _says_when(reading: Reading, clause: Clause, mention: Mention, *, planned: b
         return whole and before in ("in", "at", "on", "during")
     if before in ("the", "this") and clause.lower(at - 2) in words().before_period:
         return not _is_noun_behind(behind)
-    if before == "between":  # "Between 3 and 16 February, 2,600 trees were felled"; not "fraud between 2016 and 2019"
+    if before == "between":  # "Between 5 and 19 February, 1,100 sheep were moved"; not "fraud between 2016 and 2019"
         return at == 1 and day_of(mention).precision == "span"
     if before == "of":  # "As of 20 February, 12 bridges had been shut"
         return clause.lower(at - 2) == "as" or _dates_its_phrase(clause, at - 1)

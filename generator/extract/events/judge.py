@@ -187,7 +187,7 @@ def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) 
         and not (kind and kind.rule.startswith("pair:"))
         and not _appointed(clause)
     ):
-        ahead = bool(clause.verb.modal) and clause.verb.lemma in ("be", "have")  # "is to have a scan on Monday"
+        ahead = bool(clause.verb.modal) and clause.verb.lemma in ("be", "have")  # "is to have an operation on Monday"
         ahead = ahead or (dated and clause.verb.lemma in ("remain", "stay") and closes_until(clause))
         return dated and (ahead or bool(kind and kind.rule.startswith("noun:")))
     if kind is None:

@@ -32,7 +32,7 @@ def _opens_phrase(words: Sequence[str], at: int, upper: int) -> bool:
     if rest[-1:] and rest[-1] in classes().coord and words[at] in ("after", "before", "since", "until"):
         return True  # "sailed before the storm and is to dock"
     if words[at] == "than" and at and words[at - 1] in _COMPARED:
-        return True  # "if fewer than ten cases are notified"
+        return True  # "if fewer than six faults are reported"
     if words[at] == "because" and rest[:1] in (["of"], ("of",)):
         return True
     return words[at] in ("after", "before", "since", "until", "as", "than", "once") and "," in rest

@@ -150,7 +150,7 @@ CASES = [
     ("Ana Mora had announced last week that she would come on Friday.", [("2025-02-24/2025-03-02", "stated")]),
     ("The board will meet on 20 March.", [("2025-03-20", "stated")]),
     ("The trial is due to begin on 20 March.", [("2025-03-20", "stated")]),
-    ("Ana Mora plans to step down in May.", [("2025-05", "stated")]),
+    ("Ana Mora plans to retire in May.", [("2025-05", "stated")]),
     ("The festival opens on Friday.", [("2025-03-07", "stated")]),
     ("The minister is to visit Oslo on 20 March.", [("2025-03-20", "stated")]),
     ("A hearing has been set for 10 April.", [("2025-04-10", "stated")]),
@@ -158,8 +158,8 @@ CASES = [
     # what happened when something dated did
     # what two clauses tell together is one event
     ("Ten people were killed when a bus crashed on Saturday.", [("2025-03-01", "stated")]),
-    ("The row reached the council on Monday, when councillors voted for a survey.", [("2025-03-03", "stated")]),
-    ("Peru was last hit on 23 June 2001, when an earthquake killed 75 people.", [("2001-06-23", "stated")]),
+    ("The quarrel came before the synod on Monday, when bishops voted for a pause.", [("2025-03-03", "stated")]),
+    ("Norland was last hit on 9 May 2004, when a cyclone killed 31 people.", [("2004-05-09", "stated")]),
     # dates before when, measured from another clause, beside a participle that opens the sentence
     ("It was the worst fire since 2009, when 173 people died.", [("2009", "stated")]),
     ("Opening the hearing in Leeds on Monday, Ada Lind said she would look at the alert.", [("2025-03-03", "stated")]),
@@ -174,10 +174,10 @@ CASES = [
     # what is due
     ("The verdict is due on 7 March.", [("2025-03-07", "stated")]),
     ("She is due in court on 12 March.", [("2025-03-12", "stated")]),
-    ("The bank has until 26 March to clear the deal.", [("../2025-03-26", "stated")]),
+    ("The port has until 19 March to answer the claim.", [("../2025-03-19", "stated")]),
     ("The primary is on 4 August.", [("2025-08-04", "stated")]),
     (
-        "The striker limped off on Saturday and is to have a scan on 10 March.",
+        "The striker hurt a knee on Saturday and is to have an operation on 10 March.",
         [("2025-03-01", "stated"), ("2025-03-10", "stated")],
     ),
     # what the story's day is that of: its hearing, its agents, who goes on
@@ -192,18 +192,18 @@ CASES = [
     # participles tell with a date of their own, between commas
     ("The deal, signed in Oslo in 2020, fell apart.", [("2020", "stated")]),
     # what is heard by a court, added, given between two days, counted as of one; what had been expected is nothing done
-    ("A tribunal is to hear her claim on 2 October.", [("2025-10-02", "stated")]),
+    ("A judge is to hear the appeal on 6 October.", [("2025-10-06", "stated")]),
     ("The waiting room was added to the list on Monday.", [("2025-03-03", "stated")]),
-    ("Between 3 and 16 February, 2,600 trees were felled.", [("2025-02-03/2025-02-16", "stated")]),
+    ("Between 5 and 19 February, 1,100 sheep were moved.", [("2025-02-05/2025-02-19", "stated")]),
     ("As of 20 February, 12 damaged bridges had been shut.", [("2025-02-20", "stated")]),
-    ("In March 2023 it rejected her claim.", [("2023-03", "stated")]),
-    ("Letters are to be sent to under-vaccinated children by 31 March.", [("../2025-03-31", "stated")]),
+    ("In June 2022 it rejected their offer.", [("2022-06", "stated")]),
+    ("Forms are to be sent to self-employed drivers by 28 March.", [("../2025-03-28", "stated")]),
     ("The ship, which had been expected on Saturday, sank on Monday.", [("2025-03-03", "stated")]),
     (
         "The armies exchanged prisoners on Monday, hours before Ada Lind arrived in Kyiv.",
         [("2025-03-03", "stated"), ("2025-03-03", "inferred")],
     ),
-    ("If fewer than ten cases are notified by 7 March, the alert would end.", []),
+    ("If fewer than six faults are reported by 8 March, the trial would end.", []),
     (
         "The abbey was sold on 3 March 2020, 12,000 years after raiders attacked it.",
         [("2020-03-03", "stated"), ("../2025-03-04", "inferred")],
