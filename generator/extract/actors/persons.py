@@ -4,6 +4,7 @@ from functools import cache
 
 from generator.extract.actors.families import family_particles, has_surname, of_families
 from generator.extract.actors.given import is_double, is_given
+from generator.extract.actors.introduced import gives_name
 from generator.extract.actors.organisations import description_nouns
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, is_common
@@ -66,7 +67,12 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
         or _is_met(words, start)
         or _suffers(words, end)
     )
-    score += 3 * _has_degree(words, start, end) + 3 * _of_several(words, start) + 3 * _of_age(words, start)
+    score += (
+        3 * (gives_name(words, start) is not None)
+        + 3 * _has_degree(words, start, end)
+        + 3 * _of_several(words, start)
+        + 3 * _of_age(words, start)
+    )
     score += 2 * (parts[-1] in alone and parts[0] not in alone and not is_common(parts[-1]))
     score += _pronoun_soon(words, end) + 2 * has_surname(parts)
     score -= 2 * (words.text[start].isupper() and len(words.text[start]) > 1 and "." not in words.text[start])

@@ -4,6 +4,7 @@ from slugify import slugify
 
 from generator.extract.actors.bodies import phrase_end
 from generator.extract.actors.coreference import antecedent, asked_by, described
+from generator.extract.actors.elimination import described_anew
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.organisations import description_nouns
 from generator.extract.actors.owned import note_kin, read_owned
@@ -76,7 +77,7 @@ def read_description(reading: Reading, at: int) -> int:
     if end in reading.segments or not _ends_phrase(reading, end) or not (title or noun in description_nouns()):
         return at + 1
     fitting = [one for one in reading.candidates() if (one.kind == "person") == bool(title)]
-    found = described(fitting, noun, reading.traces)
+    found = described(fitting, noun, reading.traces) or (described_anew(reading, at, title) if title else None)
     if not found:
         return at + 1
     reading.write(at, end, found, "description")
@@ -103,14 +104,20 @@ def _body_meant(reading: Reading, at: int) -> int:
 
 
 def _aged_meant(reading: Reading, at: int) -> int:
-    """As in "the 43-year-old", of the one person whose age the article has given; the index behind it, 0 when there is none."""
+    """As in "the 43-year-old" and "the 43-year-old plumber", of the one person whose age the article has given; the index
+    behind it, 0 when there is none."""
     words, end = reading.words, at + 4
-    if not words.joined(at, end) or words.low[at + 2 : end] != ["-", "year-old"] or not _ends_phrase(reading, end):
+    if not words.joined(at, end) or words.low[at + 2 : end] != ["-", "year-old"]:
+        return 0
+    title = reading.titles.get(_noun_after(reading, end))
+    end = title.end if title and title.end not in reading.segments else end
+    if not _ends_phrase(reading, end):
         return 0
     found = [one for one in reading.candidates() if one.kind == "person" and one.age == words.low[at + 1]]
-    if len(found) != 1:
+    new = described_anew(reading, at, title, aged=True) if title and not found else None
+    if len(found) != 1 and new is None:
         return 0
-    reading.write(at, end, found[0], "description")
+    reading.write(at, end, new or found[0], "description")
     return end
 
 

@@ -199,6 +199,8 @@ def is_subject(words: Words, start: int, end: int, rule: str) -> bool:
     """Whether a mention may be the subject of its clause: a verb or an aside follows it, or a verb of speech stands before."""
     if rule == "pronoun":
         return words.low[start] in ("he", "she", "they", "it")
+    if rule == "introduced":
+        return True
     first = start
     while first > 0 and words.joined(first - 1, start + 1) and words.capital[first - 1] and rule == "name":
         first -= 1

@@ -89,6 +89,14 @@ class Cast:
         near = (item for item in reversed(self.actors[max(at - _NEAR, 0) : at]))
         return next((item.span for item in near if item.rule == "unnamed" and item.text == mention.name), Span())
 
+    def giving(self, described: Span, end: int) -> str:
+        """The id of who gives a name behind a description, before offset `end`: "a trader, who identified herself as Iya Bose";
+        "" where nobody does or somebody else is named in between."""
+        first, last = bisect_left(self.starts, described.end), bisect_left(self.starts, end)
+        people = (item for item in self.actors[first:last] if item.actor_kind == "person" and item.rule != "pronoun")
+        found = next(people, None)
+        return found.value if found and found.rule == "introduced" else ""
+
     def called(self, described: Span) -> str:
         """The id of the person whom a description behind a comma is of: "Ana Lind, a bus driver"; "" without one."""
         at = bisect_left(self.starts, described.start)

@@ -16,6 +16,7 @@ from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention, Span
 
 _APPOSITION = 8  # tokens of a name behind a comma
+_OPENING = frozenset(("a", "an", "one", "another"))  # of the description of who gives a name
 _SCREEN_NAME = 4  # tokens of "pike_9"
 
 
@@ -26,7 +27,8 @@ def described(segment: Segment, subject: Range, cast: Cast, chosen: Mention | No
     elsewhere = chosen or (behind and segment.words[subject[0]] in classes().det)
     name = "" if elsewhere else name_in(segment, subject, cast.full_names)
     aged = _known(segment.words[slice(*subject)], span.start, cast)
-    ident = name or behind or aged or (cast.called(chosen.span) if chosen else "")
+    giving = cast.giving(span, segment.tokens[-1].end) if segment.words[subject[0]] in _OPENING else ""
+    ident = name or behind or aged or giving or (cast.called(chosen.span) if chosen else "")
     if ident:
         return Speaker(ident, span)
     own = _christened(segment, subject) or _screen_name(segment, subject[1])
