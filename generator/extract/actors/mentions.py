@@ -7,8 +7,8 @@ from generator.extract.actors.bearers import by_name
 from generator.extract.actors.bodies import Body
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.gazetteer import Entry, built_in_places
-from generator.extract.actors.introduced import gives_name
 from generator.extract.actors.holders import office_after, read_known_office, read_office
+from generator.extract.actors.introduced import gives_name
 from generator.extract.actors.organisations import word_set
 from generator.extract.actors.persons import role_after, speaks
 from generator.extract.actors.reading import Reading

@@ -33,7 +33,7 @@ def _opens(words: Words, start: int) -> bool:
 
 def _nouns(words: Words, start: int) -> list[str]:
     """The nouns of the phrase that begins at `start`, up to a word that is none."""
-    found = []
+    found: list[str] = []
     for at in range(start, min(start + _PHRASE, len(words.low))):
         look = form(words.low[at])
         if not words.joined(start, at + 1) or not words.text[at][0].isalpha() or is_closed(words.low[at]):
