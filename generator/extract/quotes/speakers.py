@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extract.actors.persons import plural_roles
 from generator.extract.actors.unnamed import heads, roles
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import rules
@@ -21,7 +22,9 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
     tokens = segment.tokens[slice(*subject)]
     span = Span(tokens[0].start, tokens[-1].end)
     mentions = cast.inside(span)
-    chosen = None if _is_pair(mentions, segment) else _head(mentions, span, segment)
+    if _is_pair(mentions, segment):
+        return Speaker("", span)
+    chosen = _head(mentions, span, segment)
     words = segment.words[slice(*subject)]
     if chosen is not None and chosen.value and (chosen.rule != "pronoun" or len(words) == 1):
         return Speaker(chosen.value, span)
@@ -43,17 +46,19 @@ def is_somebody(segment: Segment, subject: Range, pronoun: str) -> bool:
     words = segment.words[slice(*subject)]
     noun = words[next((at for at, word in enumerate(words) if at and word in lists().joining), len(words)) - 1]
     gender = rules("titles")["role_genders"].get(noun, "")
-    opens = words[0] in classes().det | lists().possessives | {"one", "another"}
+    opens = words[0] in classes().det | lists().possessives | {"one", "another"} or "'s" in words
     return opens and noun in heads() | roles() and gender in ("", pronoun)
 
 
 def _is_pair(mentions: Sequence[Mention], segment: Segment) -> bool:
-    """Whether two people speak together: "Ruth Lind and Ana Moe"."""
-    people = [item for item in mentions if item.actor_kind == "person" and item.head and item.value]
+    """Whether two speak together: "Ruth Lind and Ana Moe", "Norbank and the Ferry Union"."""
+    named = [item for item in mentions if item.actor_kind != "unnamed" and item.head and item.value]
     joined = (
-        segment.text[one.end : other.start].strip() for one, other in pairwise(people) if one.value != other.value
+        segment.text[one.end : other.start].strip()
+        for one, other in pairwise(named)
+        if one.value != other.value and one.actor_kind == other.actor_kind
     )
-    return "and" in joined
+    return not {"and", "and the"}.isdisjoint(joined)
 
 
 def _body(segment: Segment, span: Span, cast: Cast) -> str:
@@ -91,7 +96,7 @@ def _employs(segment: Segment, item: Mention, span: Span) -> bool:
     paired = zip(segment.tokens, segment.words, strict=True)
     inside = [word for token, word in paired if span.start <= token.start < item.start]
     inside = inside[:-1] if inside[-1:] == ["the"] else inside
-    return len(inside) > 1 and inside[-1] in lists().joining and inside[-2] in heads() | roles()
+    return len(inside) > 1 and inside[-1] in lists().joining and inside[-2] in heads() | roles() | plural_roles()
 
 
 def _is_member(segment: Segment, item: Mention, span: Span) -> bool:
