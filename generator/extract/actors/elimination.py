@@ -5,6 +5,7 @@ from functools import cache
 
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.reading import Reading
+from generator.extract.actors.states import is_closed
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words
 from generator.extract.lexicon import form, rules
@@ -23,7 +24,7 @@ def described_anew(reading: Reading, at: int, title: Title, *, aged: bool = Fals
     somebody retired, the last of that sex. `aged`: an age stands in it, which nobody of the article has."""
     words, noun = reading.words, title.role
     past = not _PAST.isdisjoint(words.low[at + 1 : title.start])
-    told = aged or past or _is_speaker(words, at, title.end)
+    told = aged or past or described_where_named(reading, at, title)
     if not told or title.group != "roles" or noun in _never() or _is_introduced(reading, at, words.low[title.end - 1]):
         return None
     sex = title.gender or _sex(words, title.end)
@@ -31,7 +32,26 @@ def described_anew(reading: Reading, at: int, title: Title, *, aged: bool = Fals
     if len(found) != 1 and sex and past:
         found = [one for one in _people(reading, words.sentence[at] - _FAR) if one.gender == sex]
     one = found[0] if len(found) == 1 else None
-    return one if one and (past or one.roles.isdisjoint(_professions())) and not (aged and one.age) else None
+    return (
+        one
+        if one
+        and (past or noun in rules("titles")["by_fame"] or one.roles.isdisjoint(_professions()))
+        and not (aged and one.age)
+        else None
+    )
+
+
+def described_where_named(reading: Reading, at: int, title: Title) -> bool:
+    """Whether "the ..." at `at` stands where somebody just named is told more of: as who says the words before, or at the head
+    of the next sentence of the paragraph."""
+    return _is_speaker(reading.words, at, title.end) or _goes_on(reading, at, title)
+
+
+def tells_more(words: Words, at: int) -> bool:
+    """Whether the word at `at` is an adjective that tells two people of one role from each other in no way: not "other"."""
+    look = form(words.low[at])
+    plain = look.adjective and not words.capital[at] and not is_closed(words.low[at])
+    return plain and words.low[at] not in rules("titles")["contrasts"]
 
 
 @cache
@@ -52,6 +72,19 @@ def _is_speaker(words: Words, at: int, end: int) -> bool:
     if mark > 0 and words.joined(mark, at + 1) and (words.text[mark] in _CLOSING or words.text[at - 2] in _CLOSING):
         return "VBD" in form(words.low[at - 1]).tags or "VBZ" in form(words.low[at - 1]).tags
     return at > 0 and words.text[at - 1] in _CLOSING and end < len(words.low) and "VBD" in form(words.low[end]).tags
+
+
+def _goes_on(reading: Reading, at: int, title: Title) -> bool:
+    """As in "The reclusive composer lives alone" behind a sentence about him in the same paragraph: an adjective tells more."""
+    words, lines = reading.words, reading.context.sentences
+    here = words.sentence[at]
+    opens = at == 0 or words.sentence[at - 1] != here
+    adjective = title.start == at + 2 and tells_more(words, at + 1)
+    acts = words.joined(at, title.end + 1) and bool(form(words.low[title.end]).tags & {"VBD", "VBZ"})
+    if not (opens and adjective and acts and here and lines[here - 1].paragraph == lines[here].paragraph):
+        return False
+    before = [one for one in reading.traces[-20:] if one.sentence == here - 1]
+    return any(one.subject and one.entity.kind == "person" for one in before)
 
 
 def _is_introduced(reading: Reading, at: int, noun: str) -> bool:

@@ -18,12 +18,11 @@ def name_start(
     start, end = span
     if not words.first[start] or end - start == 1:
         return start
-    if words.low[start] in plural_roles():
-        return start + 1 if words.low[start + 1] != "of" else start + 2 * is_given(words.low[start + 2])
-    if _is_sort(words, start) and end - start > 2 and is_organisation(words, start + 1, end, sport=sport):
-        return start + 1
-    if start in known:
-        return start
+    if words.low[start + 1] == "of" and words.low[start] in plural_roles():
+        return start + 2 * is_given(words.low[start + 2])
+    house = _is_sort(words, start) and end - start > 2 and is_organisation(words, start + 1, end, sport=sport)
+    if house or words.low[start] in plural_roles() or start in known:
+        return start + (house or words.low[start] in plural_roles())
     behind = known.get(start + 1)
     long_known = behind is not None and behind.end - behind.start > 1
     if (
@@ -39,7 +38,7 @@ def name_start(
 
 
 def _is_sort(words: Words, start: int) -> bool:
-    """As in "Operator Thalassa Lines", "Airline Corvane Air": what the house does, before a name that begins with an odd word."""
+    """As in "Operator Thalassa Lines": what the house does, before a name that begins with an odd word."""
     low = words.low[start]
     sort = low in word_set("sorts") or low in ("operator", "owner")
     return sort and not is_surname(low) and not is_common(words.low[start + 1])

@@ -135,7 +135,7 @@ def _is_apposed(words: Words, start: int, end: int) -> bool:
     ):
         return False
     before = words.low[start - 2]
-    return is_common(before) and not words.capital[start - 2] and before not in description_nouns()
+    return (is_common(before) or "-" in before) and not words.capital[start - 2] and before not in description_nouns()
 
 
 def _is_apposed_to_role(words: Words, start: int, end: int) -> bool:

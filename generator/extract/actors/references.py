@@ -4,7 +4,7 @@ from slugify import slugify
 
 from generator.extract.actors.bodies import phrase_end
 from generator.extract.actors.coreference import antecedent, asked_by, described
-from generator.extract.actors.elimination import described_anew
+from generator.extract.actors.elimination import described_anew, described_where_named, tells_more
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.organisations import description_nouns
 from generator.extract.actors.owned import note_kin, read_owned
@@ -145,10 +145,13 @@ def read_indefinite(reading: Reading, at: int) -> None:
 
 
 def _noun_after(reading: Reading, at: int) -> int:
-    """The index of the noun behind "the", past "former" and the like; -1 at the end of the sentence."""
+    """The index of the noun behind "the", past "former" and the like, and past an adjective where it can only tell more of
+    somebody ("“…,” said the reclusive composer"); -1 at the end of the sentence."""
     words, first = reading.words, at - 1
     while words.joined(first, at + 2) and words.low[at] in rules("titles")["modifiers"] and at not in reading.titles:
         at += 1
+    more = at + 1 in reading.titles and at not in reading.titles and words.joined(first, at + 2)
+    at += more and tells_more(words, at) and described_where_named(reading, first, reading.titles[at + 1])
     return at if words.joined(first, at + 1) else -1
 
 

@@ -23,11 +23,12 @@ def is_topic(words: Words, start: int, asked: str) -> bool:
 
 
 def _opens(words: Words, start: int) -> bool:
-    """Whether the name opens a clause, a title before it aside."""
+    """Whether the name opens a clause, a title or "It was" before it aside."""
     while (
         start and words.joined(start - 1, start + 1) and words.capital[start - 1] and words.low[start - 1] not in _OPENS
     ):
         start -= 1
+    start -= 2 * (start > 1 and words.low[start - 2] == "it" and words.low[start - 1] in ("is", "was"))
     return not start or not words.joined(start - 1, start + 1) or words.low[start - 1] in _OPENS
 
 
@@ -36,7 +37,7 @@ def _nouns(words: Words, start: int) -> list[str]:
     found: list[str] = []
     for at in range(start, min(start + _PHRASE, len(words.low))):
         look = form(words.low[at])
-        if not words.joined(start, at + 1) or not words.text[at][0].isalpha() or is_closed(words.low[at]):
+        if not words.joined(start, at + 1) or not words.text[at][0].isalnum() or is_closed(words.low[at]):
             break
         if found and look.tags & {"VBD", "VBZ"}:
             break

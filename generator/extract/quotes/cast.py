@@ -50,6 +50,11 @@ class Cast:
         return next((item.value for item in before if item.actor_kind == "person" and item.value and item.head), "")
 
     @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The ids of those who are no persons."""
+        return frozenset(item.value for item in self.actors if item.value and item.actor_kind not in ("", "person"))
+
+    @cached_property
     def surnames(self) -> dict[str, str]:
         """The id of the only person whose name ends so, by that ending of the id."""
         return _unique((item.value.rpartition("-")[2], item.value) for item in self._named)

@@ -66,11 +66,7 @@ def _known(words: Sequence[str], start: int, cast: Cast) -> str:
 
 def apposed(segment: Segment, at: int, cast: Cast) -> str:
     """The id of the actor named right behind the comma at `at`: "the judge, Ruth Lind, told"."""
-    if (
-        segment.words[at : at + 1] != (",",)
-        or at + 1 >= len(segment.tokens)
-        or _opens_aside(segment.tokens[at + 1].text)
-    ):
+    if segment.words[at : at + 1] != (",",) or at + 1 >= len(segment.tokens) or _opens_aside(segment, at + 1):
         return ""
     tokens = segment.tokens[at + 1 : at + 1 + _APPOSITION]
     stops = (token.start for before, token in pairwise((tokens[0], *tokens)) if _closes(before.lower, token.text))
@@ -86,10 +82,13 @@ def _is_placed(segment: Segment, end: int) -> bool:
     return segment.text[end : end + 4] in (" of ", " at ") or segment.text[end : end + 6] == " from "
 
 
-def _opens_aside(word: str) -> bool:
-    """Whether a participle, a preposition or a relative opens what is no name: "the panel, chaired by Ruth Lind, found"."""
-    look, known = form(word), classes()
-    participle = bool(look.tags & {"VBN", "VBG"}) and not look.noun
+def _opens_aside(segment: Segment, at: int) -> bool:
+    """Whether a participle, a preposition or a relative opens what is no name: "the panel, chaired by Ruth Lind, found"; not
+    "one of them, retired nurse Ruth Lind"."""
+    word, known = segment.tokens[at].text, classes()
+    look, behind = form(word), segment.words[at + 1 : at + 2]
+    attributive = bool(behind) and form(behind[0]).noun and behind[0] not in known.prep | known.det | known.adverb
+    participle = bool(look.tags & {"VBN", "VBG"}) and not look.noun and not attributive
     return participle or word in known.prep | known.rel | known.sub | known.coord
 
 

@@ -8,8 +8,8 @@ from generator.extract.quotes.analysis import Analysis, analyse
 from generator.extract.quotes.cast import Cast, Speaker
 from generator.extract.quotes.complements import Content
 from generator.extract.quotes.cues import Cue
-from generator.extract.quotes.indirect import according_to, contents
 from generator.extract.quotes.documents import document
+from generator.extract.quotes.indirect import according_to, contents
 from generator.extract.quotes.introductions import beat, labelled, unsigned
 from generator.extract.quotes.linking import (
     Link,

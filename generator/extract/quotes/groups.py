@@ -124,7 +124,7 @@ def _names_before(segment: Segment, at: int) -> bool:
 
 
 def _after_noun(segment: Segment, at: int) -> bool:
-    """Whether a noun with its determiner ends right before "states that", at the head of the clause: "The notice states that"."""
+    """Whether a noun with its determiner ends right before "states that": "The notice states that"."""
     before = segment.words[at - 1]
     subject = subject_before(segment, at) if form(before).noun and not before.endswith("s") else None
     return subject is not None and segment.words[subject[0]] in classes().det and subject[1] == at

@@ -26,19 +26,24 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
         return Speaker("", span)
     chosen = _head(mentions, span, segment)
     words = segment.words[slice(*subject)]
-    if chosen is not None and chosen.value and (chosen.rule != "pronoun" or len(words) == 1):
-        return Speaker(chosen.value, span)
-    if len(words) > 1 and (name := apposed(segment, subject[1], cast)):
-        return Speaker(name, span)
-    if chosen is not None and chosen.value:
-        return Speaker(chosen.value, span)
-    if chosen is not None and chosen.rule == "pronoun":
+    value = chosen.value if chosen else ""
+    if chosen is None or not value or (chosen.rule == "pronoun" and len(words) > 1):
+        value = (apposed(segment, subject[1], cast) if len(words) > 1 else "") or value
+    if value:
+        return Speaker(value, span)
+    if chosen is not None and chosen.rule == "pronoun" and words[1:2] != ("of",):
         whom = cast.described(chosen) or chosen.span
         return Speaker(cast.called(whom), whom)
     if words[0] in lists().pronouns or (words[0] in lists().possessives and len(words) == 1):
-        going_on = before.id if words[0] in ("he", "she", "they", "his", "her", "their") else ""
-        return Speaker(_body(segment, span, cast) if words[0] == "it" else going_on, span)
+        return Speaker(_body(segment, span, cast) if words[0] == "it" else _going_on(words[0], cast, before), span)
     return described(segment, subject, cast, chosen)
+
+
+def _going_on(pronoun: str, cast: Cast, before: Speaker) -> str:
+    """The id of who spoke last, for a pronoun that may mean him."""
+    one = pronoun in ("he", "she", "his", "her")
+    fits = (one and before.id not in cast.bodies) or pronoun in ("they", "their")
+    return before.id if fits else ""
 
 
 def is_somebody(segment: Segment, subject: Range, pronoun: str) -> bool:

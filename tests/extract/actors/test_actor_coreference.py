@@ -38,6 +38,9 @@ CASES = [
         "anna-holm",
     ),
     ("Tove Aas swam home. “It was cold,” said the 62-year-old plumber.", "the 62-year-old plumber", "tove-aas"),
+    ("Bo Dahl hides. The reclusive composer lives alone.", "The reclusive composer", "bo-dahl"),
+    ("Minister Bo Dahl resigned. The elder statesman left.", "The elder statesman", "bo-dahl"),
+    ("It was Tove Lund’s goat that found it. Anna Holm’s goat slept. “Good,” she said.", "she", "anna-holm"),
     ("Tarn District Council met. The council rejected the plan.", "The council", "tarn-district-council"),
 ]
 NOWHERE = [
@@ -54,6 +57,8 @@ NOWHERE = [
     ("Tove Aas and Bo Dahl swam. “It was cold,” said the plumber.", "the plumber"),
     ("Tove Aas, a poet, swam. “It was cold,” said the plumber.", "the plumber"),
     ("Tove Aas swam. The plumber left.", "The plumber"),
+    ("Tove Aas swam. The other plumber left.", "The other plumber"),
+    ("Tove Aas swam. The injured plumber left.", "The injured plumber"),
     ("Tove Aas rang a plumber. “It was cold,” said the plumber.", "the plumber"),
     ("Tove Aas, 50, swam. “It was cold,” said the 62-year-old plumber.", "the 62-year-old plumber"),
     (
