@@ -38,7 +38,7 @@ CASES = [
         "anna-holm",
     ),
     ("Tove Aas swam home. “It was cold,” said the 62-year-old plumber.", "the 62-year-old plumber", "tove-aas"),
-    ("Bo Dahl hides. The reclusive composer lives alone.", "The reclusive composer", "bo-dahl"),
+    ("Per Dahl left the city. The reclusive composer lives alone.", "The reclusive composer", "per-dahl"),
     ("Minister Bo Dahl resigned. The elder statesman left.", "The elder statesman", "bo-dahl"),
     ("It was Tove Lund’s goat that found it. Anna Holm’s goat slept. “Good,” she said.", "she", "anna-holm"),
     ("Tarn District Council met. The council rejected the plan.", "The council", "tarn-district-council"),
