@@ -64,7 +64,7 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
             and not (words.low[at].endswith("self") and _of_another(words, trace, at))
             and (
                 _fits(trace, asked, case, same=trace.sentence == sentence, opens=words.first[at])
-                or (trace.sentence < sentence and _owns_topic(trace, words, asked))
+                or (case == "subject" and trace.sentence < sentence and _owns_topic(trace, words, asked))
             )
         ):
             near.setdefault(trace.sentence, []).append(trace)

@@ -7,6 +7,7 @@ from generator.extract.actors.entities import Entity
 from generator.extract.actors.reading import Reading
 from generator.extract.actors.states import is_closed
 from generator.extract.actors.titles import Title
+from generator.extract.actors.topics import is_topic
 from generator.extract.actors.words import Words
 from generator.extract.lexicon import form, rules
 
@@ -104,9 +105,10 @@ def _last_named(reading: Reading, sentence: int) -> list[Entity]:
 
 def _people(reading: Reading, first: int, end: int = sys.maxsize) -> list[Entity]:
     """The persons spoken of in the sentences [first, end), outside quotations; with somebody unnamed who may be meant."""
-    near = (one for one in reading.traces[-40:] if first <= one.sentence < end and not one.quoted and not one.modifier)
+    near = [one for one in reading.traces[-40:] if first <= one.sentence < end and not one.quoted]
+    told = (one for one in near if not one.modifier or is_topic(reading.words, one.at, one.entity.gender or "she"))
     people = [
-        one.entity for one in near if one.entity.kind == "person" or (one.entity.kind == "unnamed" and one.subject)
+        one.entity for one in told if one.entity.kind == "person" or (one.entity.kind == "unnamed" and one.subject)
     ]
     return list({id(one): one for one in people}.values())
 

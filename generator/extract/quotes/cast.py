@@ -51,8 +51,11 @@ class Cast:
 
     @cached_property
     def bodies(self) -> frozenset[str]:
-        """The ids of those who are no persons."""
-        return frozenset(item.value for item in self.actors if item.value and item.actor_kind not in ("", "person"))
+        """The ids of those who are surely no persons, by more than one odd word."""
+        sure = ("organisation", "body", "alias")
+        return frozenset(
+            item.value for item in self.actors if item.actor_kind not in ("", "person") and item.rule in sure
+        )
 
     @cached_property
     def surnames(self) -> dict[str, str]:

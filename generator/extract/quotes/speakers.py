@@ -22,7 +22,7 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
     tokens = segment.tokens[slice(*subject)]
     span = Span(tokens[0].start, tokens[-1].end)
     mentions = cast.inside(span)
-    if _is_pair(mentions, segment):
+    if _is_pair(mentions, span, segment):
         return Speaker("", span)
     chosen = _head(mentions, span, segment)
     words = segment.words[slice(*subject)]
@@ -55,15 +55,17 @@ def is_somebody(segment: Segment, subject: Range, pronoun: str) -> bool:
     return opens and noun in heads() | roles() and gender in ("", pronoun)
 
 
-def _is_pair(mentions: Sequence[Mention], segment: Segment) -> bool:
-    """Whether two speak together: "Ruth Lind and Ana Moe", "Norbank and the Ferry Union"."""
-    named = [item for item in mentions if item.actor_kind != "unnamed" and item.head and item.value]
-    joined = (
-        segment.text[one.end : other.start].strip()
-        for one, other in pairwise(named)
-        if one.value != other.value and one.actor_kind == other.actor_kind
-    )
-    return not {"and", "and the"}.isdisjoint(joined)
+def _is_pair(mentions: Sequence[Mention], span: Span, segment: Segment) -> bool:
+    """Whether two speak together: "Ruth Lind and Ana Moe"; of houses and states only where they are the whole phrase."""
+    named = [item for item in mentions if item.actor_kind not in ("", "unnamed") and item.head and item.value]
+    for one, other in pairwise(named):
+        between = segment.text[one.end : other.start].strip()
+        opens = segment.text[span.start : one.start].strip().lower() in ("", "the", "both", "both the")
+        people = one.actor_kind == other.actor_kind == "person"
+        whole = opens and other.end == span.end and "person" not in (one.actor_kind, other.actor_kind)
+        if one.value != other.value and ((people and between == "and") or (whole and between in ("and", "and the"))):
+            return True
+    return False
 
 
 def _body(segment: Segment, span: Span, cast: Cast) -> str:
