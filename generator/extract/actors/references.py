@@ -15,6 +15,7 @@ from generator.extract.actors.titles import called
 from generator.extract.actors.words import fold
 from generator.extract.lexicon import form, rules
 
+_SEATED = ("-based", "-listed", "-headquartered")
 _DEPRIVE = frozenset(("accuse", "convict", "rob", "suspect"))
 
 
@@ -76,7 +77,8 @@ def read_description(reading: Reading, at: int) -> int:
     noun = title.role if title else reading.words.low[start]
     if end in reading.segments or not _ends_phrase(reading, end) or not (title or noun in description_nouns()):
         return at + 1
-    fitting = [one for one in reading.candidates() if (one.kind == "person") == bool(title)]
+    seated = title and noun in description_nouns() and reading.words.low[start - 1].endswith(_SEATED)
+    fitting = [one for one in reading.candidates() if (one.kind == "person") == bool(title and not seated)]
     found = described(fitting, noun, reading.traces) or (described_anew(reading, at, title) if title else None)
     if not found:
         return at + 1
@@ -152,7 +154,16 @@ def _noun_after(reading: Reading, at: int) -> int:
         at += 1
     more = at + 1 in reading.titles and at not in reading.titles and words.joined(first, at + 2)
     at += more and tells_more(words, at) and described_where_named(reading, first, reading.titles[at + 1])
+    at += _tells_of_body(reading, first, at)
     return at if words.joined(first, at + 1) else -1
+
+
+def _tells_of_body(reading: Reading, first: int, at: int) -> bool:
+    """As in "the Leeds-based company", "The troubled airline said": the word at `at` tells more of a house named before."""
+    words = reading.words
+    if not words.joined(first, at + 2) or words.low[at + 1] not in description_nouns() or at in reading.segments:
+        return False
+    return words.low[at].endswith(_SEATED) or (words.first[first] and tells_more(words, at) and speaks(words, at + 2))
 
 
 def _ends_phrase(reading: Reading, end: int) -> bool:

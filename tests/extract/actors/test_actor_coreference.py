@@ -41,6 +41,13 @@ CASES = [
     ("Per Dahl left the city. The reclusive composer lives alone.", "The reclusive composer", "per-dahl"),
     ("Minister Bo Dahl resigned. The elder statesman left.", "The elder statesman", "bo-dahl"),
     ("It was Tove Lund’s goat that found it. Anna Holm’s goat slept. “Good,” she said.", "she", "anna-holm"),
+    (
+        "Velbrand GmbH cut jobs. Then the Linz-based company said orders had dried up.",
+        "the Linz-based company",
+        "velbrand-gmbh",
+    ),
+    ("Velbrand Ltd cut jobs. The Perth-based miner said orders had dried up.", "The Perth-based miner", "velbrand-ltd"),
+    ("Bankhaus Orvell cut jobs. In May the bank said it was sorry.", "the bank", "bankhaus-orvell"),
     ("Tarn District Council met. The council rejected the plan.", "The council", "tarn-district-council"),
 ]
 NOWHERE = [
