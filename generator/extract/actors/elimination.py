@@ -76,11 +76,12 @@ def _is_speaker(words: Words, at: int, end: int) -> bool:
 
 
 def _goes_on(reading: Reading, at: int, title: Title) -> bool:
-    """As in "The reclusive composer lives alone" behind a sentence about him in the same paragraph: an adjective tells more."""
+    """As in "The reclusive composer lives alone", "The septuagenarian said" right behind a sentence about him."""
     words, lines = reading.words, reading.context.sentences
     here = words.sentence[at]
     opens = at == 0 or words.sentence[at - 1] != here
-    adjective = title.start == at + 2 and tells_more(words, at + 1)
+    famed = title.start == at + 1 and title.role in rules("titles")["by_fame"]
+    adjective = famed or (title.start == at + 2 and tells_more(words, at + 1))
     acts = words.joined(at, title.end + 1) and bool(form(words.low[title.end]).tags & {"VBD", "VBZ"})
     if not (opens and adjective and acts and here and lines[here - 1].paragraph == lines[here].paragraph):
         return False

@@ -6,6 +6,7 @@ from generator.extract.actors.families import family_particles, has_surname, of_
 from generator.extract.actors.given import is_double, is_given
 from generator.extract.actors.introduced import gives_name
 from generator.extract.actors.organisations import description_nouns
+from generator.extract.actors.placed import places_somebody
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, is_common
 from generator.extract.lexicon import form, rules
@@ -77,6 +78,7 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
     score += _pronoun_soon(words, end) + 2 * has_surname(parts)
     score -= 2 * (words.text[start].isupper() and len(words.text[start]) > 1 and "." not in words.text[start])
     score += not any(map(is_common, parts))
+    score -= 3 * (places_somebody(words, start) and not is_given(parts[0]))
     given = is_given(parts[0]) and (title is not None or not is_double(parts[0]))
     score -= 2 * (all(map(is_common, parts)) and not given)
     return score

@@ -5,6 +5,7 @@ from typing import Literal
 
 from generator.extract.actors.aliases import Match
 from generator.extract.actors.persons import speaks
+from generator.extract.actors.placed import is_placed
 from generator.extract.actors.words import Words, is_common
 from generator.extract.lexicon import form, rules
 
@@ -216,6 +217,7 @@ def is_subject(words: Words, start: int, end: int, rule: str) -> bool:
         or _is_subject(words, end)
         or words.low[end] in _be()
         or words.low[end] in ("who", "and")
+        or (rule == "name" and words.first[first] and is_placed(words, end))
     )
 
 

@@ -114,12 +114,16 @@ class _Finder:
             return None
         subjects = (subject_before(before, verb.first) for verb in before.verbs)
         subject = next((one for one in subjects if one and before.words[one[0]] not in lists().pronouns), None)
-        people = self.cast.people(span_of(before, subject)) if subject else []
+        people = self._heads(before, subject) if subject else []
         apt = subject and (not people if pronoun == "it" else is_somebody(before, subject, pronoun))
         if subject and apt and not any(one.value for one in people):
             return speaker_of(before, subject, self.cast, Speaker())
         paper = document(before) if pronoun == "it" else None
         return Speaker("", span_of(before, paper)) if paper else None
+
+    def _heads(self, part: Segment, subject: Range) -> list[Mention]:
+        """The persons in a subject, whose sister she is aside ("her sister")."""
+        return [one for one in self.cast.people(span_of(part, subject)) if one.text.lower() not in lists().possessives]
 
     def _indirect(
         self, part: Segment, cues: Sequence[Cue], speakers: Sequence[Speaker], stretches: Stretches
@@ -230,14 +234,8 @@ def _nearest(quotation: Quotation, cues: Sequence[Cue], governing: Cue | None) -
 def _governing(cues: Sequence[Cue], telling: Sequence[Cue], stretches: Stretches, at: int) -> Cue | None:
     """The nearest verb of speech before token `at` that reports it."""
     over = (cues[number] for number, (first, end, _) in stretches if first <= at < end)
-    return next(
-        iter(
-            sorted(
-                (cue for cue in over if cue.last < at and not cue.inward and cue in telling), key=lambda cue: -cue.last
-            )
-        ),
-        None,
-    )
+    before = (cue for cue in over if cue.last < at and not cue.inward and cue in telling)
+    return max(before, key=lambda cue: cue.last, default=None)
 
 
 def _nested(cue: Cue, number: int, stretches: Stretches) -> bool:

@@ -50,9 +50,9 @@ def is_somebody(segment: Segment, subject: Range, pronoun: str) -> bool:
     """Whether "he" or "she" may stand for a phrase that describes one person: "a former engineer", "the driver of the bus"."""
     words = segment.words[slice(*subject)]
     noun = words[next((at for at, word in enumerate(words) if at and word in lists().joining), len(words)) - 1]
-    gender = rules("titles")["role_genders"].get(noun, "")
+    genders = rules("titles")["role_genders"]
     opens = words[0] in classes().det | lists().possessives | {"one", "another"} or "'s" in words
-    return opens and noun in heads() | roles() and gender in ("", pronoun)
+    return opens and noun in heads() | roles() | genders.keys() and genders.get(noun, "") in ("", pronoun)
 
 
 def _is_pair(mentions: Sequence[Mention], span: Span, segment: Segment) -> bool:

@@ -48,6 +48,8 @@ CASES = [
     ),
     ("Velbrand Ltd cut jobs. The Perth-based miner said orders had dried up.", "The Perth-based miner", "velbrand-ltd"),
     ("Bankhaus Orvell cut jobs. In May the bank said it was sorry.", "the bank", "bankhaus-orvell"),
+    ("Analyst Per Dahl of Orvell Invest met Bo Vik. He was tired.", "He", "per-dahl"),
+    ("Per Dahl waved. The septuagenarian said no.", "The septuagenarian", "per-dahl"),
     ("Tarn District Council met. The council rejected the plan.", "The council", "tarn-district-council"),
 ]
 NOWHERE = [
