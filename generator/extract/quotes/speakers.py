@@ -51,8 +51,10 @@ def is_somebody(segment: Segment, subject: Range, pronoun: str) -> bool:
     words = segment.words[slice(*subject)]
     noun = words[next((at for at, word in enumerate(words) if at and word in lists().joining), len(words)) - 1]
     genders = rules("titles")["role_genders"]
-    opens = words[0] in classes().det | lists().possessives | {"one", "another"} or "'s" in words
-    return opens and noun in heads() | roles() | genders.keys() and genders.get(noun, "") in ("", pronoun)
+    owned = words[0] in lists().possessives or "'s" in words
+    opens = owned or words[0] in classes().det | {"one", "another"}
+    known = noun in heads() | roles() or (owned and noun in genders)
+    return opens and known and genders.get(noun, "") in ("", pronoun)
 
 
 def _is_pair(mentions: Sequence[Mention], span: Span, segment: Segment) -> bool:
