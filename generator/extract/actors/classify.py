@@ -11,6 +11,7 @@ from generator.extract.actors.entities import SUFFIXES, Entity, Registry, surnam
 from generator.extract.actors.evidence import evident
 from generator.extract.actors.families import family_particles
 from generator.extract.actors.given import given_gender, is_given
+from generator.extract.actors.introduced import gives_name
 from generator.extract.actors.merging import goes_by, is_bare, under_short_name
 from generator.extract.actors.organisations import (
     description_nouns,
@@ -203,7 +204,7 @@ def _register_rest(words: Words, one: Named, registry: Registry, called: set[str
         bare = not is_common(fold(one.name)) or called_so
         if bare and words.low[one.title.start] not in ("st", "no") and fold(one.name) not in abbreviations():
             _add_titled(words, one, one.title, registry)
-    elif _is_somebody(words, start, end):
+    elif _is_somebody(words, start, end) or gives_name(words, start) is not None:
         registry.add(Entity(slugify(one.name), one.name, "person"))
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.organisations import word_set
 from generator.extract.actors.states import is_closed
+from generator.extract.actors.topics import is_topic
 from generator.extract.actors.words import Words, is_plural
 from generator.extract.lexicon import form, rules
 
@@ -60,7 +61,11 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
             trace.at < at
             and not (own or several)
             and trace.quoted == quoted
-            and _fits(trace, asked, case, same=trace.sentence == sentence, opens=words.first[at])
+            and not (words.low[at].endswith("self") and _of_another(words, trace, at))
+            and (
+                _fits(trace, asked, case, same=trace.sentence == sentence, opens=words.first[at])
+                or (case == "subject" and trace.sentence < sentence and _owns_topic(trace, words, asked))
+            )
         ):
             near.setdefault(trace.sentence, []).append(trace)
     for distance in sorted(near, reverse=True):
@@ -68,6 +73,13 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
         if chosen or len({trace.entity.id for trace in near[distance]}) > 1:
             return chosen
     return None
+
+
+def _of_another(words: Words, trace: Trace, at: int) -> bool:
+    """Whether "himself" stands in a relative clause of somebody else: "But a trader who called himself Zik"."""
+    who = next((here for here in range(at - 1, trace.at, -1) if words.low[here] == "who"), 0)
+    end = words.end[who - 1 - (words.text[who - 1] == ",")] if who else 0
+    return bool(who) and end != words.start[trace.at] + len(trace.text)
 
 
 def _plural_between(words: Words, start: int, at: int) -> bool:
@@ -107,6 +119,11 @@ def _fits(trace: Trace, asked: str, case: str, *, same: bool, opens: bool) -> bo
         return entity.kind in ("organisation", "state", "group", "media") and trace.subject
     actor, near = entity.kind in ("organisation", "state", "group", "media"), same or opens
     return (actor and (trace.subject or near)) or (entity.kind == "place" and same)
+
+
+def _owns_topic(trace: Trace, words: Words, asked: str) -> bool:
+    person = asked in ("he", "she") and trace.entity.kind == "person" and trace.entity.gender in ("", asked)
+    return person and trace.modifier and is_topic(words, trace.at, asked)
 
 
 def _choose(fitting: list[Trace], *, same: bool) -> Trace | None:

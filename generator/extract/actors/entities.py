@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from generator.extract.actors.families import opens_with_family
 from generator.extract.actors.given import is_given
 from generator.extract.actors.names import PARTICLES
 from generator.extract.actors.words import fold, is_common
@@ -89,6 +90,8 @@ class Registry:
         self.shorten(entity, words[-1])
         for at in range(1, len(words) - 1):
             self.shorten(entity, " ".join(words[at:]))
+        if opens_with_family(words[0]) and not words[1].endswith("."):
+            self.shorten(entity, words[0])
         if is_given(words[0]):
             self._shorten_middle(entity, words)
 

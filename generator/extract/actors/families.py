@@ -23,6 +23,21 @@ def has_surname(parts: list[str]) -> bool:
     return len(parts) == 2 and parts[1] in _surnames() and not is_common(parts[0]) and not parts[0].endswith(".")
 
 
+def is_surname(low: str) -> bool:
+    """True for a common family name."""
+    return low in _surnames()
+
+
+def opens_with_family(low: str) -> bool:
+    """Whether a name of three words that begins with `low` has its family name there: "Tan Siok Eng"."""
+    return low in _family_first()
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(map(fold, rules("given_names")["family_first"].split()))
+
+
 @cache
 def _surnames() -> frozenset[str]:
     return frozenset(map(fold, rules("given_names")["surnames"].split()))

@@ -8,6 +8,7 @@ from generator.extract.actors.bodies import Body
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.gazetteer import Entry, built_in_places
 from generator.extract.actors.holders import office_after, read_known_office, read_office
+from generator.extract.actors.introduced import gives_name
 from generator.extract.actors.organisations import word_set
 from generator.extract.actors.persons import role_after, speaks
 from generator.extract.actors.reading import Reading
@@ -172,6 +173,9 @@ def write_name(reading: Reading, start: int, end: int, entity: Entity, rule: str
     """Write down a named mention, with the office before it."""
     office = _take_roles(reading, start, end, entity) if entity.kind == "person" else ""
     head = not is_modifier(reading.words, start, end) or (entity.kind == "organisation" and _has_kind(reading, end))
+    if entity.kind == "person" and (gender := gives_name(reading.words, start)) is not None:
+        rule, entity.gender = "introduced", entity.gender or gender
+        reading.forget_unnamed(reading.words.sentence[start])
     reading.write(start, end, entity, rule, office=office, head=head)
     entity.age = entity.age or _age(reading.words, start, end)
     entity.aliases.setdefault(reading.text(start, end))

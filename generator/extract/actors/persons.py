@@ -4,7 +4,9 @@ from functools import cache
 
 from generator.extract.actors.families import family_particles, has_surname, of_families
 from generator.extract.actors.given import is_double, is_given
+from generator.extract.actors.introduced import gives_name
 from generator.extract.actors.organisations import description_nouns
+from generator.extract.actors.placed import places_somebody
 from generator.extract.actors.titles import Title
 from generator.extract.actors.words import Words, is_common
 from generator.extract.lexicon import form, rules
@@ -66,11 +68,17 @@ def person_score(words: Words, start: int, end: int, title: Title | None, alone:
         or _is_met(words, start)
         or _suffers(words, end)
     )
-    score += 3 * _has_degree(words, start, end) + 3 * _of_several(words, start) + 3 * _of_age(words, start)
+    score += (
+        3 * (gives_name(words, start) is not None)
+        + 3 * _has_degree(words, start, end)
+        + 3 * _of_several(words, start)
+        + 3 * _of_age(words, start)
+    )
     score += 2 * (parts[-1] in alone and parts[0] not in alone and not is_common(parts[-1]))
     score += _pronoun_soon(words, end) + 2 * has_surname(parts)
     score -= 2 * (words.text[start].isupper() and len(words.text[start]) > 1 and "." not in words.text[start])
     score += not any(map(is_common, parts))
+    score -= 3 * (places_somebody(words, start) and not is_given(parts[0]))
     given = is_given(parts[0]) and (title is not None or not is_double(parts[0]))
     score -= 2 * (all(map(is_common, parts)) and not given)
     return score
@@ -129,7 +137,7 @@ def _is_apposed(words: Words, start: int, end: int) -> bool:
     ):
         return False
     before = words.low[start - 2]
-    return is_common(before) and not words.capital[start - 2] and before not in description_nouns()
+    return (is_common(before) or "-" in before) and not words.capital[start - 2] and before not in description_nouns()
 
 
 def _is_apposed_to_role(words: Words, start: int, end: int) -> bool:

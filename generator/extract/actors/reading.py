@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _POSSESSORS = frozenset(("her", "his", "its", "their", "the", "'s", "former", "old", "new"))
 _SMALL = frozenset(("of", "for", "the", "and", "&", "'s", "'"))
+_NEAR = 20  # traces within which a sentence lies
 _REMEMBERED = 60  # entities, first and latest, among which "the company" looks for whom it means
 
 
@@ -162,6 +163,14 @@ class Reading:
             self.traces.append(
                 Trace(entity, start, words.sentence[start], subject, words.quoted[start], text, not head)
             )
+
+    def forget_unnamed(self, sentence: int) -> None:
+        """Leave no trace of the one described in `sentence` who gives a name there."""
+        self.traces[-_NEAR:] = [
+            one
+            for one in self.traces[-_NEAR:]
+            if one.sentence != sentence or one.entity.kind != "unnamed" or one.entity.plural
+        ]
 
     def write_part(self, index: int, offset: int, text: str, entity: Entity) -> None:
         """Write down a name inside one hyphenated word ("US-backed"); `offset` counts from the word's start."""

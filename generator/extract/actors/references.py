@@ -4,6 +4,7 @@ from slugify import slugify
 
 from generator.extract.actors.bodies import phrase_end
 from generator.extract.actors.coreference import antecedent, asked_by, described
+from generator.extract.actors.elimination import described_anew, described_where_named, tells_more
 from generator.extract.actors.entities import Entity
 from generator.extract.actors.organisations import description_nouns
 from generator.extract.actors.owned import note_kin, read_owned
@@ -14,6 +15,7 @@ from generator.extract.actors.titles import called
 from generator.extract.actors.words import fold
 from generator.extract.lexicon import form, rules
 
+_SEATED = ("-based", "-listed", "-headquartered")
 _DEPRIVE = frozenset(("accuse", "convict", "rob", "suspect"))
 
 
@@ -76,8 +78,13 @@ def read_description(reading: Reading, at: int) -> int:
     if end in reading.segments or not _ends_phrase(reading, end) or not (title or noun in description_nouns()):
         return at + 1
     apposed = _apposed_to(reading, at) if words.low[end : end + 1] in (["'s"], ["'"]) else ""
-    fitting = [one for one in reading.candidates() if (one.kind == "person") == bool(title) and one.id != apposed]
-    found = described(fitting, noun, reading.traces)
+    seated = title and noun in description_nouns() and words.low[start - 1].endswith(_SEATED)
+    fitting = [
+        one
+        for one in reading.candidates()
+        if (one.kind == "person") == bool(title and not seated) and one.id != apposed
+    ]
+    found = described(fitting, noun, reading.traces) or (described_anew(reading, at, title) if title else None)
     if not found:
         return at + 1
     reading.write(at, end, found, "description")
@@ -111,14 +118,20 @@ def _body_meant(reading: Reading, at: int) -> int:
 
 
 def _aged_meant(reading: Reading, at: int) -> int:
-    """As in "the 43-year-old", of the one person whose age the article has given; the index behind it, 0 when there is none."""
+    """As in "the 43-year-old" and "the 43-year-old plumber", of the one person whose age the article has given; the index
+    behind it, 0 when there is none."""
     words, end = reading.words, at + 4
-    if not words.joined(at, end) or words.low[at + 2 : end] != ["-", "year-old"] or not _ends_phrase(reading, end):
+    if not words.joined(at, end) or words.low[at + 2 : end] != ["-", "year-old"]:
+        return 0
+    title = reading.titles.get(_noun_after(reading, end))
+    end = title.end if title and title.end not in reading.segments else end
+    if not _ends_phrase(reading, end):
         return 0
     found = [one for one in reading.candidates() if one.kind == "person" and one.age == words.low[at + 1]]
-    if len(found) != 1:
+    new = described_anew(reading, at, title, aged=True) if title and not found else None
+    if len(found) != 1 and new is None:
         return 0
-    reading.write(at, end, found[0], "description")
+    reading.write(at, end, new or found[0], "description")
     return end
 
 
@@ -146,11 +159,23 @@ def read_indefinite(reading: Reading, at: int) -> None:
 
 
 def _noun_after(reading: Reading, at: int) -> int:
-    """The index of the noun behind "the", past "former" and the like; -1 at the end of the sentence."""
+    """The index of the noun behind "the", past "former" and the like, and past an adjective where it can only tell more of
+    somebody ("“…,” said the reclusive composer"); -1 at the end of the sentence."""
     words, first = reading.words, at - 1
     while words.joined(first, at + 2) and words.low[at] in rules("titles")["modifiers"] and at not in reading.titles:
         at += 1
+    more = at + 1 in reading.titles and at not in reading.titles and words.joined(first, at + 2)
+    at += more and tells_more(words, at) and described_where_named(reading, first, reading.titles[at + 1])
+    at += _tells_of_body(reading, first, at)
     return at if words.joined(first, at + 1) else -1
+
+
+def _tells_of_body(reading: Reading, first: int, at: int) -> bool:
+    """As in "the Leeds-based company", "The troubled airline said": the word at `at` tells more of a house named before."""
+    words = reading.words
+    if not words.joined(first, at + 2) or words.low[at + 1] not in description_nouns() or at in reading.segments:
+        return False
+    return words.low[at].endswith(_SEATED) or (words.first[first] and tells_more(words, at) and speaks(words, at + 2))
 
 
 def _ends_phrase(reading: Reading, end: int) -> bool:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from generator.extract.actors.aliases import Match
 from generator.extract.actors.persons import speaks
+from generator.extract.actors.placed import is_placed
 from generator.extract.actors.words import Words, is_common
 from generator.extract.lexicon import form, rules
 
@@ -199,6 +200,8 @@ def is_subject(words: Words, start: int, end: int, rule: str) -> bool:
     """Whether a mention may be the subject of its clause: a verb or an aside follows it, or a verb of speech stands before."""
     if rule == "pronoun":
         return words.low[start] in ("he", "she", "they", "it")
+    if rule == "introduced":
+        return True
     first = start
     while first > 0 and words.joined(first - 1, start + 1) and words.capital[first - 1] and rule == "name":
         first -= 1
@@ -214,6 +217,7 @@ def is_subject(words: Words, start: int, end: int, rule: str) -> bool:
         or _is_subject(words, end)
         or words.low[end] in _be()
         or words.low[end] in ("who", "and")
+        or (rule == "name" and words.first[first] and is_placed(words, end))
     )
 
 

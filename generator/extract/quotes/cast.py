@@ -50,6 +50,14 @@ class Cast:
         return next((item.value for item in before if item.actor_kind == "person" and item.value and item.head), "")
 
     @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The ids of those who are surely no persons, by more than one odd word."""
+        sure = ("organisation", "body", "alias")
+        return frozenset(
+            item.value for item in self.actors if item.actor_kind not in ("", "person") and item.rule in sure
+        )
+
+    @cached_property
     def surnames(self) -> dict[str, str]:
         """The id of the only person whose name ends so, by that ending of the id."""
         return _unique((item.value.rpartition("-")[2], item.value) for item in self._named)
@@ -88,6 +96,14 @@ class Cast:
         at = bisect_left(self.starts, mention.start)
         near = (item for item in reversed(self.actors[max(at - _NEAR, 0) : at]))
         return next((item.span for item in near if item.rule == "unnamed" and item.text == mention.name), Span())
+
+    def giving(self, described: Span, end: int) -> str:
+        """The id of who gives a name behind a description, before offset `end`: "a trader, who identified herself as Iya Bose";
+        "" where nobody does or somebody else is named in between."""
+        first, last = bisect_left(self.starts, described.end), bisect_left(self.starts, end)
+        people = (item for item in self.actors[first:last] if item.actor_kind == "person" and item.rule != "pronoun")
+        found = next(people, None)
+        return found.value if found and found.rule == "introduced" else ""
 
     def called(self, described: Span) -> str:
         """The id of the person whom a description behind a comma is of: "Ana Lind, a bus driver"; "" without one."""

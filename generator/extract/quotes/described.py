@@ -17,6 +17,7 @@ from generator.extract.quotes.words import lists
 from generator.model.mentions import Mention, Span
 
 _APPOSITION = 8  # tokens of a name behind a comma
+_OPENING = frozenset(("a", "an", "one", "another"))  # of the description of who gives a name
 _SCREEN_NAME = 4  # tokens of "pike_9"
 
 
@@ -27,7 +28,8 @@ def described(segment: Segment, subject: Range, cast: Cast, chosen: Mention | No
     elsewhere = chosen or (behind and segment.words[subject[0]] in classes().det)
     name = "" if elsewhere else name_in(segment, subject, cast.full_names)
     aged = _known(segment.words[slice(*subject)], span.start, cast)
-    ident = name or behind or aged or (cast.called(chosen.span) if chosen else "")
+    giving = cast.giving(span, segment.tokens[-1].end) if segment.words[subject[0]] in _OPENING else ""
+    ident = name or behind or aged or giving or (cast.called(chosen.span) if chosen else "")
     if ident:
         return Speaker(ident, span)
     own = _christened(segment, subject) or _screen_name(segment, subject[1])
@@ -68,7 +70,7 @@ def apposed(segment: Segment, at: int, cast: Cast) -> str:
     if (
         segment.words[at : at + 1] != (",",)
         or at + 1 >= len(segment.tokens)
-        or _opens_aside(segment.tokens[at + 1].text)
+        or _opens_aside(segment, at + 1)
         or _is_told_of(segment, at + 1)
     ):
         return ""
@@ -95,10 +97,13 @@ def _is_told_of(segment: Segment, at: int) -> bool:
     return subject is not None and subject[0] == at
 
 
-def _opens_aside(word: str) -> bool:
-    """Whether a participle, a preposition or a relative opens what is no name: "the panel, chaired by Ruth Lind, found"."""
-    look, known = form(word), classes()
-    participle = bool(look.tags & {"VBN", "VBG"}) and not look.noun
+def _opens_aside(segment: Segment, at: int) -> bool:
+    """Whether a participle, a preposition or a relative opens what is no name: "the panel, chaired by Ruth Lind, found"; not
+    "one of them, retired nurse Ruth Lind"."""
+    word, known = segment.tokens[at].text, classes()
+    look, behind = form(word), segment.words[at + 1 : at + 2]
+    attributive = bool(behind) and form(behind[0]).noun and behind[0] not in known.prep | known.det | known.adverb
+    participle = bool(look.tags & {"VBN", "VBG"}) and not look.noun and not attributive
     return participle or word in known.prep | known.rel | known.sub | known.coord
 
 

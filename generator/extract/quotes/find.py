@@ -9,9 +9,18 @@ from generator.extract.quotes.analysis import Analysis, analyse
 from generator.extract.quotes.cast import Cast, Speaker
 from generator.extract.quotes.complements import Content
 from generator.extract.quotes.cues import Cue
+from generator.extract.quotes.documents import document
 from generator.extract.quotes.indirect import contents
 from generator.extract.quotes.introductions import beat, labelled, unsigned
-from generator.extract.quotes.linking import Link, link_across, link_agent, link_ahead, link_behind, link_source
+from generator.extract.quotes.linking import (
+    Link,
+    link_across,
+    link_agent,
+    link_ahead,
+    link_aside,
+    link_behind,
+    link_source,
+)
 from generator.extract.quotes.naming import is_nickname
 from generator.extract.quotes.nominal import nominal
 from generator.extract.quotes.nouns import Range
@@ -89,8 +98,9 @@ class _Finder:
         who = cue.subject
         if cue.inward or who is None or cue.takes("quote"):
             return cue.inward
-        named = part.tokens[who[1] - 1].text[0].isupper() or self.cast.inside(span_of(part, who))
-        return not named and part.words[who[0]] not in lists().pronouns
+        named = part.tokens[who[1] - 1].text[0].isupper()
+        covered = [item for item in self.cast.inside(span_of(part, who)) if item.head and item.rule != "pronoun"]
+        return not named and not covered and part.words[who[0]] not in lists().pronouns
 
     def _speaker(self, part: Segment, subject: Range | None) -> Speaker:
         if subject is None:
@@ -105,13 +115,16 @@ class _Finder:
             return None
         subjects = (subject_before(before, verb.first) for verb in before.verbs)
         subject = next((one for one in subjects if one and before.words[one[0]] not in lists().pronouns), None)
-        if subject is None:
-            return None
-        people = self.cast.people(span_of(before, subject))
-        apt = not people if pronoun == "it" else is_somebody(before, subject, pronoun)
-        return (
-            speaker_of(before, subject, self.cast, Speaker()) if apt and not any(one.value for one in people) else None
-        )
+        people = self._heads(before, subject) if subject else []
+        apt = subject and (not people if pronoun == "it" else is_somebody(before, subject, pronoun))
+        if subject and apt and not any(one.value for one in people):
+            return speaker_of(before, subject, self.cast, Speaker())
+        paper = document(before) if pronoun == "it" else None
+        return Speaker("", span_of(before, paper)) if paper else None
+
+    def _heads(self, part: Segment, subject: Range) -> list[Mention]:
+        """The persons in a subject, whose sister she is aside ("her sister")."""
+        return [one for one in self.cast.people(span_of(part, subject)) if one.text.lower() not in lists().possessives]
 
     def _indirect(
         self, part: Segment, cues: Sequence[Cue], speakers: Sequence[Speaker], stretches: Stretches
@@ -174,7 +187,8 @@ class _Finder:
     def _linked(self, part: Segment, link: Link, quotation: Quotation) -> Speech:
         speaker, cue = self._speaker(part, link.subject), span_of(part, link.words)
         pronoun = part.words[slice(*link.subject)] if link.subject else ()
-        if link.kind == "direct" and (pronoun in (("he",), ("she",)) or (pronoun == ("it",) and not speaker.id)):
+        somebody = link.kind == "direct" and pronoun in (("he",), ("she",))
+        if somebody or (pronoun == ("it",) and not speaker.id):
             speaker = self._topic(part, pronoun[0]) or speaker
         return Speech(quotation.quote.start, quotation.quote.end, link.kind, link.rule, speaker, cue)
 
@@ -210,7 +224,8 @@ def _within(speech: Speech, said: Sequence[Speech]) -> bool:
 
 def _nearest(quotation: Quotation, cues: Sequence[Cue], governing: Cue | None) -> Link | None:
     """The verb that follows or the one before. Of words inside a clause the one before: "said it was “over”, Reuters said"."""
-    behind, ahead = link_behind(quotation, cues), link_agent(quotation) or link_ahead(quotation, cues)
+    behind = link_behind(quotation, cues)
+    ahead = link_agent(quotation) or link_aside(quotation) or link_ahead(quotation, cues)
     if behind and behind.kind == "partial":
         within = governing and Link("partial", "within", governing.subject, (governing.first, governing.last + 1))
         return ahead or within or behind
@@ -220,14 +235,8 @@ def _nearest(quotation: Quotation, cues: Sequence[Cue], governing: Cue | None) -
 def _governing(cues: Sequence[Cue], telling: Sequence[Cue], stretches: Stretches, at: int) -> Cue | None:
     """The nearest verb of speech before token `at` that reports it."""
     over = (cues[number] for number, (first, end, _) in stretches if first <= at < end)
-    return next(
-        iter(
-            sorted(
-                (cue for cue in over if cue.last < at and not cue.inward and cue in telling), key=lambda cue: -cue.last
-            )
-        ),
-        None,
-    )
+    before = (cue for cue in over if cue.last < at and not cue.inward and cue in telling)
+    return max(before, key=lambda cue: cue.last, default=None)
 
 
 def _nested(cue: Cue, number: int, stretches: Stretches) -> bool:

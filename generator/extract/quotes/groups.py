@@ -119,8 +119,17 @@ def _after_plural(segment: Segment, at: int) -> bool:
 def _names_before(segment: Segment, at: int) -> bool:
     """Whether an "-s" form that may be a noun stands between a name and what a verb takes: "The Post reports that"."""
     following = segment.words[at + 1] if at + 1 < len(segment.words) else ""
+    if following == "that" and at > 1 and _after_noun(segment, at):
+        return True
     opens = following in classes().det | classes().subject or following in ("that", ",", FOLDED, "on", ":", "to")
     return at > 0 and segment.tokens[at - 1].text[0].isupper() and opens and following not in _NO_OBJECT
+
+
+def _after_noun(segment: Segment, at: int) -> bool:
+    """Whether a noun with its determiner ends right before "states that": "The notice states that"."""
+    before = segment.words[at - 1]
+    subject = subject_before(segment, at) if form(before).noun and not before.endswith("s") else None
+    return subject is not None and segment.words[subject[0]] in classes().det and subject[1] == at
 
 
 def _trails(segment: Segment, at: int) -> bool:

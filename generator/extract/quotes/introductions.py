@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from generator.extract.actors.unnamed import heads, roles
 from generator.extract.quotes.cast import Cast, Speaker
 from generator.extract.quotes.labels import introduced_by
 from generator.extract.quotes.nouns import Range
@@ -21,14 +22,16 @@ def labelled(part: Segment, colon: int, cast: Cast, resolve: Resolve) -> Speech 
     if who is None:
         return None
     known = cast.inside(span_of(part, who)) or part.words[who[0]] in lists().pronouns | lists().possessives
+    known = known or (part.words[who[1] - 1] in heads() | roles() and who[1] == colon)
     if not known and lists().introducers.isdisjoint(part.words[:colon]):
         return None
     return paraphrase(part, (0, colon + 1), "introduced", resolve(part, who), (colon, colon + 1))
 
 
 def unsigned(part: Segment, colon: int, before: Speech | None) -> Speech | None:
-    """A label that names nobody ("Quote: “…”", "Full statement: “…”") as the speech of who spoke right before."""
-    alone = colon <= _LABEL and part.words[colon - 1] in lists().introducers and not part.has_verb(0, colon)
+    """A label that names nobody ("Quote: “…”", "Full statement: “…”", "Later: “…”") as the speech of who spoke right before."""
+    told = part.words[colon - 1] in lists().introducers | lists().laters
+    alone = colon <= _LABEL and told and not part.has_verb(0, colon)
     if before is None or not alone:
         return None
     return paraphrase(part, (0, colon + 1), "goes-on", before.speaker, (colon, colon + 1))

@@ -81,6 +81,14 @@ def link_source(quotation: Quotation, cues: Sequence[Cue]) -> Link | None:
     return Link("partial", "source-quote", source[1], source[0])
 
 
+def link_aside(quotation: Quotation) -> Link | None:
+    """By such an aside right before the words, whoever tells of them: `calls it, in the words of a guest, "a barn"`."""
+    source = None if quotation.is_name else _aside_before(quotation)
+    words = quotation.segment.words
+    aside = source and source[0][0] > 0 and words[source[0][0] - 1] == "," and source[1][1] - source[1][0] > 1
+    return Link("partial", "source-quote", source[1], source[0]) if source and aside else None
+
+
 def _aside_before(quotation: Quotation) -> tuple[Range, Range] | None:
     """Such a phrase between commas right before the words in marks: `who, in his own words, "cannot sing"`."""
     at = quotation.at

@@ -5,6 +5,7 @@ from functools import cache
 
 from slugify import slugify
 
+from generator.extract.actors.persons import plural_roles
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import rules
 from generator.extract.quotes.nouns import Range
@@ -25,8 +26,8 @@ def _before_names() -> frozenset[str]:
 
 
 def name_in(segment: Segment, subject: Range, full: dict[str, str]) -> str:
-    """A slug of the proper name that ends the phrase, "" where it ends in a common noun or in one of several names. `full`:
-    see `full_names`."""
+    """A slug of the proper name that ends the phrase, "" where it ends in a common noun or in one of several names, or is of
+    somebody's "friends". `full`: see `full_names`."""
     first, last = subject
     start = last
     while start > first and (
@@ -36,6 +37,8 @@ def name_in(segment: Segment, subject: Range, full: dict[str, str]) -> str:
     if start > first and segment.words[start - 1] == "and":
         return ""
     if segment.words[start:last] and segment.words[last - 1] in lists().alone:
+        return ""
+    if start - 1 > first and segment.words[start - 1] == "of" and segment.words[start - 2] in plural_roles():
         return ""
     words = _bare([token.text for token in segment.tokens[start:last] if token.is_word])
     return full.get(words[0].lower(), slugify(words[0])) if len(words) == 1 else slugify(" ".join(words))

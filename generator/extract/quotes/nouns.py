@@ -86,8 +86,9 @@ def _is_in_name(segment: Segment, at: int) -> bool:
 
 
 def _is_object(segment: Segment, at: int) -> bool:
-    """Whether it is a pronoun in the objective case, and not the country "US"."""
-    return segment.words[at] in lists().objects and segment.tokens[at].text != "US"
+    """Whether it is a pronoun in the objective case, and not the country "US" nor part of "one of them"."""
+    partitive = at > 1 and segment.words[at - 1] == "of" and segment.words[at - 2] in lists().alone
+    return segment.words[at] in lists().objects and segment.tokens[at].text != "US" and not partitive
 
 
 def abbreviated(word: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extract.actors.persons import plural_roles
 from generator.extract.actors.unnamed import heads, roles
 from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import rules
@@ -21,39 +22,52 @@ def speaker_of(segment: Segment, subject: Range, cast: Cast, before: Speaker) ->
     tokens = segment.tokens[slice(*subject)]
     span = Span(tokens[0].start, tokens[-1].end)
     mentions = cast.inside(span)
-    chosen = None if _is_pair(mentions, segment) else _head(mentions, span, segment)
+    if _is_pair(mentions, span, segment):
+        return Speaker("", span)
+    chosen = _head(mentions, span, segment)
     words = segment.words[slice(*subject)]
-    if chosen is not None and chosen.value and (chosen.rule != "pronoun" or len(words) == 1):
-        return Speaker(chosen.value, span)
-    if len(words) > 1 and (name := apposed(segment, subject[1], cast)):
-        return Speaker(name, span)
-    if chosen is not None and chosen.value:
-        return Speaker(chosen.value, span)
-    if chosen is not None and chosen.rule == "pronoun":
+    value = chosen.value if chosen else ""
+    if chosen is None or not value or (chosen.rule == "pronoun" and len(words) > 1):
+        value = (apposed(segment, subject[1], cast) if len(words) > 1 else "") or value
+    if value:
+        return Speaker(value, span)
+    if chosen is not None and chosen.rule == "pronoun" and words[1:2] != ("of",):
         whom = cast.described(chosen) or chosen.span
         return Speaker(cast.called(whom), whom)
     if words[0] in lists().pronouns or (words[0] in lists().possessives and len(words) == 1):
-        going_on = before.id if words[0] in ("he", "she", "they", "his", "her", "their") else ""
-        return Speaker(_body(segment, span, cast) if words[0] == "it" else going_on, span)
+        return Speaker(_body(segment, span, cast) if words[0] == "it" else _going_on(words[0], cast, before), span)
     return described(segment, subject, cast, chosen)
+
+
+def _going_on(pronoun: str, cast: Cast, before: Speaker) -> str:
+    """The id of who spoke last, for a pronoun that may mean him."""
+    one = pronoun in ("he", "she", "his", "her")
+    fits = (one and before.id not in cast.bodies) or pronoun in ("they", "their")
+    return before.id if fits else ""
 
 
 def is_somebody(segment: Segment, subject: Range, pronoun: str) -> bool:
     """Whether "he" or "she" may stand for a phrase that describes one person: "a former engineer", "the driver of the bus"."""
     words = segment.words[slice(*subject)]
     noun = words[next((at for at, word in enumerate(words) if at and word in lists().joining), len(words)) - 1]
-    gender = rules("titles")["role_genders"].get(noun, "")
-    opens = words[0] in classes().det | lists().possessives | {"one", "another"}
-    return opens and noun in heads() | roles() and gender in ("", pronoun)
+    genders = rules("titles")["role_genders"]
+    owned = words[0] in lists().possessives or "'s" in words
+    opens = owned or words[0] in classes().det | {"one", "another"}
+    known = noun in heads() | roles() or (owned and noun in genders)
+    return opens and known and genders.get(noun, "") in ("", pronoun)
 
 
-def _is_pair(mentions: Sequence[Mention], segment: Segment) -> bool:
-    """Whether two people speak together: "Ruth Lind and Ana Moe"."""
-    people = [item for item in mentions if item.actor_kind == "person" and item.head and item.value]
-    joined = (
-        segment.text[one.end : other.start].strip() for one, other in pairwise(people) if one.value != other.value
-    )
-    return "and" in joined
+def _is_pair(mentions: Sequence[Mention], span: Span, segment: Segment) -> bool:
+    """Whether two speak together: "Ruth Lind and Ana Moe"; of houses and states only where they are the whole phrase."""
+    named = [item for item in mentions if item.actor_kind not in ("", "unnamed") and item.head and item.value]
+    for one, other in pairwise(named):
+        between = segment.text[one.end : other.start].strip()
+        opens = segment.text[span.start : one.start].strip().lower() in ("", "the", "both", "both the")
+        people = one.actor_kind == other.actor_kind == "person"
+        whole = opens and other.end == span.end and "person" not in (one.actor_kind, other.actor_kind)
+        if one.value != other.value and ((people and between == "and") or (whole and between in ("and", "and the"))):
+            return True
+    return False
 
 
 def _body(segment: Segment, span: Span, cast: Cast) -> str:
@@ -91,7 +105,7 @@ def _employs(segment: Segment, item: Mention, span: Span) -> bool:
     paired = zip(segment.tokens, segment.words, strict=True)
     inside = [word for token, word in paired if span.start <= token.start < item.start]
     inside = inside[:-1] if inside[-1:] == ["the"] else inside
-    return len(inside) > 1 and inside[-1] in lists().joining and inside[-2] in heads() | roles()
+    return len(inside) > 1 and inside[-1] in lists().joining and inside[-2] in heads() | roles() | plural_roles()
 
 
 def _is_member(segment: Segment, item: Mention, span: Span) -> bool:

@@ -44,6 +44,8 @@ class Lists(msgspec.Struct, frozen=True):
     quoting: Words
     wordings: Words
     parents: Words
+    papers: Words
+    laters: Words
     sayings: Words
 
 
