@@ -27,7 +27,18 @@ RULES = {
     },
     # "office" needs records of who held it: actors/test_actor_known.py
     "actor": {
-        *("alias", "body", "capital", "compound", "demonym", "description", "metonym", "modifier", "name"),
+        *(
+            "alias",
+            "body",
+            "capital",
+            "compound",
+            "demonym",
+            "description",
+            "introduced",
+            "metonym",
+            "modifier",
+            "name",
+        ),
         *("organisation", "pronoun", "unnamed"),
     },
     "place": {"alias", "place-context", "place-in", "place-kind", "place-of", "place-region"},
