@@ -36,7 +36,7 @@ def _stretches(segment: Segment, at: int, who: Range) -> Iterator[Range]:
         return
     end = at - 1 if words[at - 1] == "," else at
     first = clause_start(segment, end)
-    if end > 0 and not (end == 1 and words[0] == FOLDED):
+    if first < end and not (end == 1 and words[0] == FOLDED):
         yield first, end
         main = next((verb.first for verb in segment.verbs if verb.first > who[1] and not verb.marker), 0)
         if main and words[main - 1] == "," and not segment.has_verb(first, end):
