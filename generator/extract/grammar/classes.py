@@ -33,6 +33,7 @@ class Classes(msgspec.Struct, frozen=True):
     calendar: frozenset[str]
     parts_of_time: frozenset[str]
     periods: frozenset[str]
+    fixtures: frozenset[str]
     modal: dict[str, str]
     be: dict[str, str]
     have: dict[str, str]
@@ -69,6 +70,7 @@ def classes() -> Classes:
         "calendar": "calendar",
         "parts_of_time": "parts_of_time",
         "periods": "periods",
+        "fixtures": "fixtures",
     }
     sets = {field: frozenset(data[key]) for field, key in names.items()}
     sets["mostly_bare"] = frozenset(form(word).lemma for word in sets["mostly"])

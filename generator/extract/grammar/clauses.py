@@ -1,5 +1,6 @@
 """How clauses hang together: reduced relatives, and the word that subordinates each verb."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,9 +9,11 @@ import msgspec
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.grammar.verb import Verb
 from generator.extract.lexicon import form
+from generator.extract.numerals import spelled
 
 _ASIDE = 14  # tokens an aside may have before its second participle
 _LATER = 6  # tokens of "sacked about three months later"
+_NUMBER = re.compile(rf"\d+|{spelled()}")
 _FAR = 60  # tokens; no phrase is longer
 
 
@@ -176,8 +179,23 @@ def _shares(words: list[str], previous: Verb, verb: Verb) -> bool:
         or behind in known.prep | known.calendar | known.coord | known.sub | {"to"}
         or is_adverb(behind)
         or "later" in words[verb.index + 2 : verb.index + _LATER]
+        or _opens_time(words, verb.index + 1)
     )
     return joined and alone and (verb.lemma in known.transitive or behind == "by")
+
+
+def _opens_time(words: list[str], at: int) -> bool:
+    """Whether a phrase of time begins here: "the following November", "three days later", "last week"."""
+    known = classes()
+    for word in words[at : at + 4]:
+        if word in known.calendar or word.removesuffix("s") in known.moments | known.periods | known.parts_of_time:
+            return True
+        look = form(word)
+        if not (
+            word in known.det or look.adjective or word in known.adverb or "VBG" in look.tags or _NUMBER.fullmatch(word)
+        ):
+            return False
+    return False
 
 
 def mark(groups: list[Verb], words: list[str], quoted: list[bool]) -> Iterator[Verb]:
@@ -219,5 +237,5 @@ def _is_phrase_marker(between: list[str], found: str) -> bool:
     at = len(between) - 1 - between[::-1].index(found)
     rest = between[at + 1 :]
     if rest[:1] and not rest[0][0].isalnum():
-        return True
+        return not (rest[0] == "," and "," in rest[1:] and found in classes().rel - {"where"})
     return found in ("after", "before", "since", "until", "as", "than", "once") and "," in rest

@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 
 from generator.extract.grammar.classes import base, classes, is_adverb, opens_phrase
-from generator.extract.lexicon import form
+from generator.extract.lexicon import form, is_known
 from generator.extract.numerals import spelled
 from generator.extract.tokens import Token
 
 _PREFIXES = frozenset(("re", "co", "pre", "mis", "de", "un", "out", "over", "cross", "fast", "double", "hand", "ear"))
 _NUMBER = re.compile(spelled())
 _SPEAKER = 9  # tokens of "retired teacher Ana Mora said"
+_PHRASE = 16  # tokens of what hangs on "having"
+_IN_WORDS = frozenset(("'s", "$", "£", "€", "%", "-"))
 _REACH = 40  # tokens looked back for where a clause begins
 _BREAKS = frozenset(("”", "»", ";", ":", "that"))
 _PLURALS = frozenset(("police", "people", "men", "women", "children", "staff", "clergy", "cattle"))
@@ -26,6 +28,7 @@ def is_finite(tokens: Sequence[Token], words: list[str], at: int) -> bool:
     before = _before(words, at)
     if (
         before in ("to", "be", "been", "being", "having", "have")
+        or _goes_on_unfinite(words, at)
         or before in known.modal
         or before in known.prep - {"like"}
         or before in known.det - {"'s", "all", "both"}
@@ -54,6 +57,19 @@ def behind_negation(words: list[str], at: int) -> bool:
     while at > 0 and words[at] not in classes().neg and (is_adverb(words[at]) or words[at] == "ever"):
         at -= 1
     return at >= 0 and words[at] in ("never", "hardly", "scarcely")
+
+
+def _goes_on_unfinite(words: list[str], at: int) -> bool:
+    """Spot "sold" of "accused of having closed the mill and sold the land": joined to a participle behind "having" or "being",
+    without a mark that would end what hangs on these."""
+    if words[at - 1] not in ("and", "or") or "VBN" not in form(words[at]).tags:
+        return False
+    for back in range(at - 2, max(at - _PHRASE, 1), -1):
+        if words[back] in ("having", "being"):
+            return words[back - 1] in classes().prep or bool(form(words[back - 1]).tags)
+        if not words[back][:1].isalnum() and words[back] not in _IN_WORDS:
+            return False
+    return False
 
 
 def _past_is_finite(tokens: Sequence[Token], words: list[str], at: int, before: str) -> bool:
@@ -184,11 +200,31 @@ def _plural_is_finite(tokens: Sequence[Token], words: list[str], at: int, before
         return True
     only_verb = not form(word).noun and not form(word).adjective
     takes = opens_phrase(following) or (at + 1 < len(tokens) and tokens[at + 1].text[0].isupper())
+    if at > 0 and _is_team(tokens, words, at):
+        return True
     return bool(plural and (only_verb or (takes and following not in known.prep and following not in known.coord)))
 
 
 def _is_plural(word: str) -> bool:
     return word in _PLURALS or (word.endswith("s") and form(word).noun and word not in classes().det)
+
+
+def _is_team(tokens: Sequence[Token], words: list[str], at: int) -> bool:
+    """Spot "Northgate travel to Leeds on 3 May": a name that takes the plural, before what teams do, to whom and when; no noun
+    behind it ("the Shakespeare play", "air travel to Leeds will cost more")."""
+    name = tokens[at - 1].text[0].isupper() and (at > 1 or not is_known(words[0]))
+    whom = at + 1 + (words[at + 1 : at + 2] == ["to"])
+    rest = words[whom + 1 :]
+    stop = next((on for on, word in enumerate(rest) if word in classes().coord | {",", ";", "."}), len(rest))
+    if not name or form(words[at]).lemma not in classes().fixtures or words[at] != form(words[at]).lemma:
+        return False
+    if whom >= len(tokens) or not tokens[whom].text[0].isupper() or words[whom] in classes().calendar:
+        return False
+    behind = rest[:stop]
+    told = any(
+        classes().is_auxiliary(base(word)) or "VBZ" in form(word).tags for word in {*behind} - classes().calendar
+    )
+    return not told and not classes().calendar.isdisjoint(behind)
 
 
 def _plural_head(words: list[str], at: int) -> bool:
