@@ -7,8 +7,9 @@ from generator.extract.dates import day_of
 from generator.extract.events.clauses import Clause
 from generator.extract.events.judge import Telling
 from generator.extract.events.knowledge import words
-from generator.extract.events.measured import measured
+from generator.extract.events.measured import beside_measure, measured
 from generator.extract.events.reading import Reading
+from generator.extract.events.since import since_told
 from generator.extract.events.story import deals_with_past, of_story, story_of
 from generator.extract.events.subjects import subject_actors
 from generator.extract.events.when import When, basis_of, inferred, latest, looks_back, note_of, own
@@ -39,6 +40,7 @@ def chronology(reading: Reading, told: Sequence[Telling]) -> tuple[When, ...]:
             _same_day(telling, last)
             or own(reading, telling)
             or measured(reading, telling, story)
+            or since_told(reading, telling, told[: len(result)], result)
             or _beside(telling, result, told)
             or _when(reading, telling, told, len(result))
             or _in_entry(reading, telling, headed)
@@ -142,6 +144,8 @@ def _when(reading: Reading, telling: Telling, told: Sequence[Telling], number: i
     for other in told[number + 1 : number + 4]:
         if other.clause.sentence != clause.sentence:
             return None
+        if other.date and other.clause.above == clause.number and (when := beside_measure(reading, telling, other)):
+            return when
         if other.date and other.clause.marker == "when" and _holds(reading, other.clause.above, clause):
             return own(reading, other) if not clause.verb.perfect and not telling.is_statement else None
     return None

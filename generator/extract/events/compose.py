@@ -8,12 +8,12 @@ from generator.extract.events.judge import Telling
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import actors_of
-from generator.extract.events.shared import content_of, inside, quotes_of, sources_of, trigger_of
+from generator.extract.events.shared import content_of, figures_of, inside, quotes_of, sources_of, trigger_of
 from generator.extract.events.subjects import in_titles, subject_actors
 from generator.extract.events.titles import clause_title
 from generator.extract.events.when import When
 from generator.model.mentions import Mention
-from generator.model.records import Event, Figure, Role
+from generator.model.records import Event, Role
 
 
 def happening(reading: Reading, telling: Telling, when: When, quotes: Sequence[Mention]) -> EventDraft:
@@ -34,7 +34,7 @@ def happening(reading: Reading, telling: Telling, when: When, quotes: Sequence[M
         unnamed=unnamed,
         places=_places(reading, clause),
         quotes=quotes_of(reading, quotes, ""),
-        figures=_figures(reading, clause.sentence, clause.spans),
+        figures=figures_of(reading, clause.sentence, clause.spans),
         sources=sources_of(reading, (clause.sentence,), telling.source),
         status="planned" if telling.polarity == "planned" else "extracted",
     )
@@ -100,11 +100,3 @@ def _places(reading: Reading, clause: Clause) -> tuple[str, ...]:
         if inside(m, clause.spans) and not inside(m, said) and not reading.is_quoted(m.start)
     )
     return tuple(dict.fromkeys(place for place in found if place))
-
-
-def _figures(reading: Reading, sentence: int, spans: Sequence[tuple[int, int]]) -> tuple[Figure, ...]:
-    return tuple(
-        Figure(value=m.value, what=m.name, unit=m.unit, modifier=m.modifier, as_written=m.text)
-        for m in reading.mentions(sentence, "figure")
-        if inside(m, spans)
-    )

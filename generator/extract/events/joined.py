@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from generator.extract.events.clauses import Clause
 from generator.extract.events.judge import Telling, is_measured
 from generator.extract.events.reading import Reading
 
@@ -38,7 +39,15 @@ def _hangs(reading: Reading, under: Telling, main: Telling) -> bool:
     if clause.marker not in _OCCASION or clause.link != "under" or clause.above < 0 or main is under:
         return False
     above = reading.clauses[clause.sentence][clause.above]
-    return main.clause.number == above.number or (above.link == "and" and main.clause.number == above.above)
+    beside = above.link == "and" and main.clause.number == above.above
+    return main.clause.number == above.number or (beside and _shares(main.clause, above))
+
+
+def _shares(main: Clause, joined: Clause) -> bool:
+    """Whether a joined clause shares the subject or the auxiliary, so that what hangs on it hangs on both: "Two were killed and
+    ten hurt when"; not so "The club sold one player, and its coach left after"."""
+    gapped = main.verb.passive and joined.verb.first == joined.verb.index
+    return joined.subject[0] == joined.subject[1] or gapped
 
 
 def _one(reading: Reading, main: Telling, under: Telling) -> Telling | None:

@@ -10,7 +10,7 @@ from generator.extract.events.clauses import Clause
 from generator.extract.events.dating import closes_until, is_due, own_date
 from generator.extract.events.knowledge import words
 from generator.extract.events.participles import participle_clauses
-from generator.extract.events.polarity import polarity_of
+from generator.extract.events.polarity import AHEAD, polarity_of
 from generator.extract.events.reading import Reading
 from generator.extract.events.several import told_on
 from generator.extract.events.speakers import Speaker, speaker_of
@@ -135,7 +135,7 @@ def _happening(reading: Reading, clause: Clause, polarity: Polarity) -> Telling 
     named = any(mention.value for mention in subject_actors(reading, clause))
     if not _says_enough(reading, clause, named=named, dated=date is not None):
         return None
-    dated = date is not None or is_measured(reading, clause) or _is_in_entry(reading, clause)
+    dated = date is not None or _is_measured(reading, clause) or _is_in_entry(reading, clause)
     if not _is_telling(clause, kind, dated=dated, named=named):
         return None
     source = _source(reading, clause)
@@ -152,6 +152,14 @@ def is_measured(reading: Reading, clause: Clause) -> bool:
         return False
     ends = (m.end for m in reading.mentions(clause.sentence, "date") if m.timex_type == "DURATION")
     return any(clause.position(end - 1) == start - 1 for end in ends)
+
+
+def _is_measured(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is dated by a length of time beside another: "sold him minutes before the market shut on 3 May"."""
+    if is_measured(reading, clause):
+        return True
+    others = (other for other in reading.clauses[clause.sentence] if other.above == clause.number)
+    return any(is_measured(reading, other) and own_date(reading, other, planned=False) for other in others)
 
 
 def _is_in_entry(reading: Reading, clause: Clause) -> bool:
@@ -189,12 +197,19 @@ def _is_telling(clause: Clause, kind: Type | None, *, dated: bool, named: bool) 
     ):
         ahead = bool(clause.verb.modal) and clause.verb.lemma in ("be", "have")  # "is to have an operation on Monday"
         ahead = ahead or (dated and clause.verb.lemma in ("remain", "stay") and closes_until(clause))
+        ahead = ahead or (clause.verb.modal in AHEAD and _attempts(clause))
         return dated and (ahead or bool(kind and kind.rule.startswith("noun:")))
     if kind is None:
         return dated
     if clause.link in ("under", "aside"):
         return dated or (named and clause.link == "under" and clause.marker in words().telling)
     return True
+
+
+def _attempts(clause: Clause) -> bool:
+    """Spot "seek" of "will seek to recover the money"; who "will need to" does not yet do it."""
+    tries = clause.verb.lemma in words().attempting and clause.verb.lemma != "need"
+    return tries and clause.lower(clause.verb.index + 1) == "to"
 
 
 def _says_enough(reading: Reading, clause: Clause, *, named: bool, dated: bool) -> bool:

@@ -11,14 +11,14 @@ from generator.extract.events.judge import Telling
 from generator.extract.events.knowledge import words
 from generator.extract.events.reading import Reading
 from generator.extract.events.story import Story
-from generator.extract.events.when import When, basis_of, inferred
+from generator.extract.events.when import When, basis_of, inferred, own
 from generator.model.dates import UNKNOWN, PartialDate, parse_edtf
 from generator.model.mentions import Mention
 
 if TYPE_CHECKING:
     from generator.model.records import DateBasis
 
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
+LENGTH = re.compile(r"P(\d+)([DWMY])")
 SAME_DAY = frozenset(("hours", "minutes", "moments", "shortly", "soon", "immediately", "hour"))
 SIDES = {"after": -1, "before": 1}  # "two weeks after X": X was two weeks before
 
@@ -30,7 +30,7 @@ def measure_of(reading: Reading, clause: Clause) -> Mention | None:
         return None
     durations = (m for m in reading.mentions(clause.sentence, "date") if m.timex_type == "DURATION")
     return next(
-        (m for m in durations if clause.position(m.end - 1) == start - 1 and _LENGTH.fullmatch(m.timex or "")), None
+        (m for m in durations if clause.position(m.end - 1) == start - 1 and LENGTH.fullmatch(m.timex or "")), None
     )
 
 
@@ -48,11 +48,38 @@ def measured(reading: Reading, telling: Telling, story: Story | None) -> When | 
         return None
     if measure is None:
         return When(base.date, inferred(reading), f"“{clause.lower(start - 1)} {clause.marker}” {base.date.edtf}")
-    before = clause.position(measure.start) - 1
-    hedges = {clause.lower(before), clause.lower(before - 1)} & words().hedges
-    day = shifted(base.date.start, measure, SIDES[clause.marker], about=bool(hedges))
+    day = shifted(base.date.start, measure, SIDES[clause.marker], about=_is_hedged(clause, measure))
     basis: DateBasis = "inferred" if base.basis == "stated" and day.edtf.endswith("~") else base.basis
     return When(day, basis, f"“{measure.text} {clause.marker}” {base.date.edtf}") if day.edtf else None
+
+
+def beside_measure(reading: Reading, telling: Telling, other: Telling) -> When | None:
+    """The date of a clause counted from that of `other`, which hangs on it under "before" or "after" with a length of time:
+    "have signed him 40 minutes before the window closed on Monday", "quit two days after the vote was lost on 3 May"."""
+    under, when = other.clause, own(reading, other)
+    start = under.words[0] if under.words else 0
+    if telling.date or telling.is_statement or when is None or under.marker not in SIDES or start == 0:
+        return None
+    if when.date.precision != "day" or when.date.start is None or under.lower(start) != under.marker:
+        return None
+    if under.lower(start - 1) in SAME_DAY:
+        return When(when.date, inferred(reading), f"“{under.lower(start - 1)} {under.marker}” {when.date.edtf}")
+    measure = measure_of(reading, under)
+    return counted(reading, telling.clause, measure, under.marker, when) if measure else None
+
+
+def counted(reading: Reading, clause: Clause, measure: Mention, marker: str, base: When) -> When | None:
+    """The date a length of time "after" or "before" that of `base`, which is a day."""
+    if base.date.start is None:
+        return None
+    day = shifted(base.date.start, measure, -SIDES[marker], about=_is_hedged(clause, measure))
+    return When(day, inferred(reading), f"“{measure.text} {marker}” {base.date.edtf}") if day.edtf else None
+
+
+def _is_hedged(clause: Clause, measure: Mention) -> bool:
+    """Spot "nearly 40 days" and "less than 40 days"."""
+    before = clause.position(measure.start) - 1
+    return not words().hedges.isdisjoint((clause.lower(before), clause.lower(before - 1)))
 
 
 def _base(reading: Reading, above: Clause, story: Story | None) -> When | None:
@@ -65,7 +92,7 @@ def _base(reading: Reading, above: Clause, story: Story | None) -> When | None:
 
 def shifted(day: date, measure: Mention, side: int, *, about: bool) -> PartialDate:
     """The date so far from `day`; unknown outside the years 1 to 9999. A number of weeks is never meant to the day."""
-    match = _LENGTH.fullmatch(measure.timex or "")
+    match = LENGTH.fullmatch(measure.timex or "")
     assert match  # noqa: S101 - measure_of gives no other
     number, unit = int(match[1]) * side, match[2]
     try:

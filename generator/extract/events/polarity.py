@@ -13,7 +13,7 @@ from generator.extract.grammar.classes import classes
 from generator.extract.lexicon import form
 from generator.model.mentions import Mention, Polarity
 
-_AHEAD = frozenset(("will", "'ll", "shall", "wo"))
+AHEAD = frozenset(("will", "'ll", "shall", "wo"))
 
 
 def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
@@ -45,7 +45,7 @@ def polarity_of(reading: Reading, clause: Clause) -> Polarity | Literal[""]:
             verb.passive and verb.lemma in words().appointed and (verb.tense == "present" or _awaits(reading, clause))
         )
         return "planned" if scheduled or _goes_on_ahead(reading, clause) else "asserted"
-    ahead = verb.modal in _AHEAD or verb.modal.endswith(" to") or _was_ahead(reading, clause)
+    ahead = verb.modal in AHEAD or verb.modal.endswith(" to") or _was_ahead(reading, clause)
     return "planned" if ahead and verb.tense != "past" else ""
 
 

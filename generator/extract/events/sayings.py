@@ -7,7 +7,16 @@ from generator.extract.events.draft import EventDraft
 from generator.extract.events.judge import Telling
 from generator.extract.events.reading import Reading
 from generator.extract.events.roles import addressed
-from generator.extract.events.shared import bare, content_of, hangs, inside, quotes_of, sources_of, trigger_of
+from generator.extract.events.shared import (
+    bare,
+    content_of,
+    figures_of,
+    hangs,
+    inside,
+    quotes_of,
+    sources_of,
+    trigger_of,
+)
 from generator.extract.events.statements import Occasion
 from generator.extract.events.subjects import in_titles
 from generator.extract.events.titles import clause_title
@@ -35,6 +44,7 @@ def statement(reading: Reading, occasion: Occasion) -> EventDraft:
         unnamed=unnamed,
         places=_places_of_speech(reading, sentences),
         quotes=quotes_of(reading, occasion.quotes, occasion.speaker.id or occasion.speaker.name),
+        figures=figures_of(reading, clause.sentence, clause.spans),
         remarks=_remarks(reading, occasion, clause.sentence),
         sources=sources_of(reading, sentences, None, occasion.speaker.id),
     )

@@ -1,7 +1,8 @@
 """Dates that stand side by side behind one verb: "won the title in 2011 and 2014" tells of two events, "in 1911 or 1912" of
 one; "won gold in 2008 and silver in 2012" leaves its verb out the second time."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,10 +14,12 @@ from generator.extract.events.dating import candidates
 from generator.extract.events.reading import Reading
 from generator.extract.grammar.classes import classes, is_adverb
 from generator.extract.lexicon import form
+from generator.extract.numerals import spelled
 from generator.model.dates import parse_edtf
 from generator.model.mentions import Mention
 
 _AGAIN = frozenset(("again", "then", "also", "once", "more", "finally", "later"))
+_NUMBER = re.compile(rf"\d+|{spelled()}")
 _PHRASE = 6  # tokens of what stands between two such dates: "on 5 May in Leeds and on 12 May"
 
 Told = tuple[Clause, Mention | None]
@@ -137,6 +140,9 @@ def _replaced(clause: Clause, lead: int, own: int, date: int) -> range | None:
     while clause.lower(date - 1) in classes().prep:
         date -= 1
     verb, word = clause.verb.index, clause.lower(lead)
+    shared = _sum_before(clause, date) if _is_sum(word) else -1
+    if shared > verb:
+        return range(shared, date)
     if word in classes().prep | {"to"}:
         at = next((on for on in range(date - 1, verb, -1) if clause.lower(on) == word), -1)
         return range(at, date) if at > verb else None
@@ -147,6 +153,19 @@ def _replaced(clause: Clause, lead: int, own: int, date: int) -> range | None:
     return range(verb + 1, date) if verb + 1 < date and first not in classes().prep | {"to", ","} else None
 
 
+def _is_sum(word: str) -> bool:
+    return word[:1].isdigit() or word in _MONEY
+
+
+def _sum_before(clause: Clause, end: int) -> int:
+    """Where the sum behind "of" begins that ends at `end`: "£2m" of "bids of £2m on 4 July and £3m on 5 July"; -1 without."""
+    at = next((on for on in range(end - 1, clause.verb.index, -1) if not _is_sum(clause.lower(on))), -1)
+    return at + 1 if at > 0 and at + 1 < end and clause.lower(at) == "of" else -1
+
+
+_MONEY = frozenset(("$", "£", "€", "million", "billion", "m", "bn"))
+
+
 def _one(clause: Clause, chain: Sequence[Mention], joints: Sequence[_Joint], at: int) -> Told:
     """The clause with one of its dates, without the phrases of the others."""
     ends = [clause.position(mention.end - 1) + 1 for mention in chain]
@@ -154,6 +173,8 @@ def _one(clause: Clause, chain: Sequence[Mention], joints: Sequence[_Joint], at:
     behind = next((on for on in range(ends[-1], len(clause.tokens)) if not clause.tokens[on].is_word), ends[-1])
     edges = [clause.position(chain[0].start), *(joint.at for joint in joints), behind if trails else ends[-1]]
     others = {on for number in range(len(chain)) if number != at for on in range(edges[number], edges[number + 1])}
+    if any(joint.lead < joint.own and _is_sum(clause.lower(joint.lead)) for joint in joints):
+        others |= {*_counted(clause, edges[0])}
     if at:
         joint = joints[at - 1]
         others |= {joint.at}
@@ -161,6 +182,18 @@ def _one(clause: Clause, chain: Sequence[Mention], joints: Sequence[_Joint], at:
             others |= {*(_replaced(clause, joint.lead, joint.own, edges[0]) or ())}
     kept = tuple(on for on in clause.words if on not in others)
     return msgspec.structs.replace(clause, words=kept), chain[at]
+
+
+def _counted(clause: Clause, date: int) -> Iterator[int]:
+    """Positions of "two" and the comma in "two bids, of £2m on 4 July and £3m on 5 July", each of which is one of the two."""
+    while clause.lower(date - 1) in classes().prep:
+        date -= 1
+    of = _sum_before(clause, date) - 1
+    if of <= clause.verb.index:
+        return
+    yield from (on for on in (of - 1,) if clause.lower(on) == ",")
+    numbers = (on for on in range(clause.verb.index + 1, of) if _NUMBER.fullmatch(clause.lower(on)))
+    yield from (on for on in (next(numbers, -1),) if on > 0)
 
 
 def _either(date: Mention, chain: Sequence[Mention]) -> Mention:

@@ -7,7 +7,7 @@ from generator.extract.events.meant import PRONOUNS
 from generator.extract.events.reading import Reading
 from generator.extract.events.speakers import Speaker
 from generator.model.mentions import Mention, Span
-from generator.model.records import Citation, Quote
+from generator.model.records import Citation, Figure, Quote
 
 _MARKS = "“”„\"«»‘’'‚‹›「」 "
 
@@ -87,6 +87,15 @@ def sources_of(
             according = according or ("" if itself else mention.value or mention.name)
     text = reading.context.sentences[sentences[0]].text
     return {reading.context.article.id: Citation(quote=(text,), according_to=according)}
+
+
+def figures_of(reading: Reading, sentence: int, spans: Sequence[tuple[int, int]]) -> tuple[Figure, ...]:
+    """The figures of a sentence that stand in `spans`."""
+    return tuple(
+        Figure(value=m.value, what=m.name, unit=m.unit, modifier=m.modifier, as_written=m.text)
+        for m in reading.mentions(sentence, "figure")
+        if inside(m, spans)
+    )
 
 
 def inside(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:

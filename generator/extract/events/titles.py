@@ -15,6 +15,7 @@ from generator.extract.lexicon import form, is_known
 from generator.model.mentions import Mention
 
 _BEFORE_DATES = frozenset(("on", "in", "at", "during", "for", "over"))
+_DATE = 6  # tokens of "between 3 May 2019 and"
 _PART_OF_DATE = frozenset(("early", "late"))
 
 
@@ -130,7 +131,8 @@ def _own_words(reading: Reading, clause: Clause, also: Sequence[int]) -> set[int
         if clause.verb.first == clause.verb.index and above.passive:
             own |= set(range(above.first, above.index))
     opened = {other.words[0] for other in reading.clauses[clause.sentence] if other.words and other.link == "content"}
-    own -= {at for at in own & opened if clause.lower(at) == "that" and at == clause.verb.index + 1}
+    that = clause.verb.index + 1
+    own -= {that} if that in opened and clause.lower(that) == "that" and clause.lower(that + 1) != "," else set()
     return {at for at in own if clause.tokens[at].start >= reading.lede}
 
 
@@ -178,8 +180,11 @@ def _is_needed(reading: Reading, clause: Clause, mention: Mention, at: set[int],
     first, last = min(at), max(at)
     if any(one.subject == (first, last + 1) and last + 1 == one.verb.first for one in reading.clauses[clause.sentence]):
         return before not in classes().prep  # "as Easter week began"
-    spans = before in ("and", "to") and clause.lower(min(at) - 3) in words().date_kept_behind  # "between 1990 and 2005"
-    if spans or before in words().date_kept_behind or behind == "'s":
+    if (
+        (before in ("and", "to") and _opens_span(clause, min(at) - 1))
+        or before in words().date_kept_behind
+        or behind == "'s"
+    ):
         return True
     first = min(_with_preposition(clause, mention, at))
     if first - 1 not in verbs and is_participle(clause, first - 1):
@@ -188,6 +193,12 @@ def _is_needed(reading: Reading, clause: Clause, mention: Mention, at: set[int],
         return True
     modifies = before[:1].isalnum() and before not in classes().prep and behind[:1].isalnum()
     return modifies and not _opens(behind)
+
+
+def _opens_span(clause: Clause, joining: int) -> bool:
+    """Whether "between" or the like stands before the date that ends at `joining`: "between May 2019 and"."""
+    back = {clause.lower(at) for at in range(joining - 3, max(joining - _DATE, -1), -1)}
+    return clause.lower(joining - 2) in words().date_kept_behind or not {"between", "from"}.isdisjoint(back)
 
 
 def _opens(word: str) -> bool:
@@ -206,6 +217,8 @@ def _with_preposition(clause: Clause, mention: Mention, at: set[int]) -> set[int
     found = set(range(first, max(at) + 1 + _behind_clock(clause, mention, max(at))))
     if clause.lower(first - 1) == "," and clause.lower(max(at) + 1) in (",", ".", ""):
         found.add(first - 1)
+        if clause.lower(first - 2) == "that":  # "said that, on 3 May, Lind left"
+            found.add(max(at) + 1)
     elif first == 0 and clause.lower(max(at) + 1) == ",":
         found.add(max(at) + 1)
     return found

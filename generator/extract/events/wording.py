@@ -117,7 +117,11 @@ def cut(text: str, told: int = 0) -> str:
 
 def _asides(text: str) -> Iterator[int]:
     """Where ", which" and the like begin, outside quotation marks."""
+    opened = text.find(" that, ")  # "ruled that, between May and July, the firm broke the law"
+    closed = text.find(",", opened + len(" that, ")) if opened >= 0 else -1
     for at, character in enumerate(text):
+        if opened < at <= closed:
+            continue
         if character in ",;–—" and text[:at].count("“") == text[:at].count("”"):
             rest = text[at + 1 :].lower().split()[:2]
             if rest and (rest[0] in words().tails or " ".join(rest) in words().tails or rest[0].endswith("ing")):

@@ -246,6 +246,8 @@ NONE = [
     "Nobody was hurt in the blast on Sunday.",
     "Neither company commented on Monday.",
     "The rumours that she had resigned on Monday were false.",
+    "Two clerks were suspected of having cut the wires in May.",
+    "The wardens were accused of having shut the gates and cut the ropes in May.",
 ]
 
 
@@ -263,6 +265,53 @@ def test_dates(text, expected, events_of):
 def test_no_event(text, events_of):
     """Negated, hypothetical, habitual, quoted and vague clauses are no events, nor is what stands about an article."""
     assert [draft.event.title for draft in events_of(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Ana Mora was arrested on 3 May 2024. She resigned as judge two days after her arrest.", "2024-05-05"),
+        ("A tram crashed in Oslo on 3 May 2024.\nThe driver was arrested the day it crashed.", "../2025-03-04"),
+        ("Peel sold Lind to Harrow for £2m, 40 minutes before the market shut on 3 May 2024.", "2024-05-03"),
+        ("Ana Mora quit two days after the vote was lost on 3 May 2024.", "2024-05-05"),
+    ],
+)
+def test_dates_are_counted_from_what_was_told(text, last, events_of):
+    """A length of time after an event told before, or before one in its sentence, gives a day that is inferred."""
+    found = [(draft.event.date.edtf, draft.event.date_basis) for draft in events_of(text)]
+    assert (last, "inferred") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council will seek to recover the money at a hearing on 15 April.",
+        "Alderby travel to Morpeth on 13 April.",
+        "Harwick host Alderby on Saturday.",
+    ],
+)
+def test_what_is_tried_or_played_on_a_day_to_come_is_planned(text, events_of):
+    """What one will seek to do and the fixtures of teams, which take the plural, are planned."""
+    assert [draft.polarity for draft in events_of(text)] == ["planned"]
+
+
+def test_a_shared_passive_may_have_any_date_behind_it(events_of):
+    """A participle whose auxiliary is left out is passive before "the following May", too: who was charged is the target."""
+    found = [draft.event for draft in events_of("Ana Mora was held on 3 May 2023 and charged the following June.")]
+    assert [(event.date.edtf, event.actors) for event in found][-1] == ("2023-06", {"ana-mora": "target"})
+    assert found[-1].type == "court"
+
+
+def test_what_hangs_on_a_clause_of_its_own_subject_is_not_the_first_clause_s(events_of):
+    """Nobody of "after he refused" takes part in what another subject did in the clause before."""
+    text = "Ana Mora rejected the plan on 3 May 2024, and on 4 May 2024 Nils Berg left the hall after he rejected the terms."
+    assert events_of(text)[0].event.actors == {"ana-mora": "agent"}
+
+
+def test_a_statement_has_the_figures_of_its_clause(events_of):
+    """What somebody promises is counted."""
+    (draft,) = events_of("On Monday Ana Mora promised €50m for the harbour.")
+    assert [figure.as_written for figure in draft.event.figures] == ["€50m"]
 
 
 def test_planned_events_have_their_status(events_of):

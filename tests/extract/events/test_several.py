@@ -40,6 +40,10 @@ CASES = [
         "Voters chose Lind in 2012, and he was defeated in 2016 and jailed in 2020.",
         [("2012", "Voters chose Lind"), ("2016", "He was defeated"), ("2020", "He was jailed")],
     ),
+    (
+        "Peel turned down two offers, of £2m on 3 January and £4m on 9 February.",
+        [("2025-01-03", "Peel turned down offers of £2m"), ("2025-02-09", "Peel turned down offers of £4m")],
+    ),
     # a date of a noun is none of the verb's
     ("The party lost power in 2011 after the floods and the slump of 2008.", 1),
     ("He was fined on Monday for the crash and the fire in May.", 1),

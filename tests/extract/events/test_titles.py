@@ -134,6 +134,20 @@ CASES = [
     ("The bishop praised the choir on Monday after it disbanded in May.", "It disbanded"),
     ("The council closed the schools on Monday after it found asbestos in May.", "The council found asbestos"),
     ("The city reopened the bridge that he closed in 2018.", "He closed the bridge"),
+    ("Outside the hall, her deputy, Nils Berg, said the pier would close.", "Nils Berg said the pier would close"),
+    ("Between May 2019 and June 2021, Lind paid the clerk £900.", "Lind paid the clerk £900"),
+    (
+        "Lind paid the clerk £900 between May 2019 and June 2021.",
+        "Lind paid the clerk £900 between May 2019 and June 2021",
+    ),
+    (
+        "Auditors said that, from May to June 2020, Lind paid the clerk.",
+        "Auditors said that, from May to June 2020, Lind paid the clerk",
+    ),
+    (
+        "Shops will stay shut until 9 April and the road between Arle and Bode will be dug up.",
+        "Shops will stay shut until 9 April",
+    ),
     ("LEEDS, March 4 (Reuters) - The council closed the library on Monday.", "The council closed the library"),
 ]
 
