@@ -13,6 +13,7 @@ from generator.extract.lexicon import form, rules
 _BREAKS = frozenset(
     (",", ";", ":", "that", "who", "which", "and", "but", "when", "after", "as", "because", "if", "before", "while")
 )
+_TITLE = 5  # words of a title before a name
 _BODIES = frozenset(("organisation", "group", "state", "media"))
 
 
@@ -69,7 +70,8 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
         ):
             near.setdefault(trace.sentence, []).append(trace)
     for distance in sorted(near, reverse=True):
-        chosen = _choose(near[distance][::-1], same=distance == sentence)
+        outer = [trace for trace in near[distance] if not (distance == sentence and _is_embedded(words, trace, at))]
+        chosen = _choose((outer or near[distance])[::-1], same=distance == sentence)
         if chosen or len({trace.entity.id for trace in near[distance]}) > 1:
             return chosen
     return None
@@ -80,6 +82,15 @@ def _of_another(words: Words, trace: Trace, at: int) -> bool:
     who = next((here for here in range(at - 1, trace.at, -1) if words.low[here] == "who"), 0)
     end = words.end[who - 1 - (words.text[who - 1] == ",")] if who else 0
     return bool(who) and end != words.start[trace.at] + len(trace.text)
+
+
+def _is_embedded(words: Words, trace: Trace, at: int) -> bool:
+    """Whether a name is the subject of a relative clause that is closed before the pronoun: "Dahl, whom Mr Berg met in May,
+    said he"."""
+    before = trace.at - 1
+    while before > 0 and trace.at - before < _TITLE and words.capital[before]:
+        before -= 1
+    return words.low[before] in ("whom", "which") and "," in words.low[trace.at : at]
 
 
 def _plural_between(words: Words, start: int, at: int) -> bool:

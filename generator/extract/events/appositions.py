@@ -16,9 +16,7 @@ def apposition(reading: Reading, clause: Clause) -> Iterator[int]:
     first, last = reading.subject_of(clause)
     marks = (at for at in range(first, last) if clause.lower(at) in (",", "–", "—"))
     commas = [at for at in marks if clause.tokens[at].start >= reading.lede]
-    if commas and commas[-1] != last - 1 and last not in clause.words:  # "Brask, an exporter [that earns euros,] rose"
-        apart = clause.lower(commas[-1] + 1) in classes().det and not _joins(clause, commas[-1], last)
-        yield from range(commas[-1], last) if apart else ()
+    yield from _unclosed(reading, clause, first, last)
     if not commas or commas[-1] != last - 1:
         return
     opening = commas[0]
@@ -42,6 +40,21 @@ def apposition(reading: Reading, clause: Clause) -> Iterator[int]:
         yield from (set(range(first, last)) - at)
     else:
         yield from range(opening, commas[-1] + 1)
+
+
+def _unclosed(reading: Reading, clause: Clause, first: int, last: int) -> range:
+    """Positions of an apposition in the subject [first, last) whose closing comma an aside took along: "Brask, an exporter
+    [that earns euros,] rose"."""
+    comma = next((at for at in range(last - 2, first, -1) if clause.lower(at) in (",", "–", "—")), first)
+    if (
+        comma == first
+        or clause.tokens[comma].start < reading.lede
+        or last in clause.words
+        or clause.lower(last - 1) in (",", "–", "—")
+    ):
+        return range(0)
+    apart = clause.lower(comma + 1) in classes().det and not _joins(clause, comma, last)
+    return range(comma, last) if apart else range(0)
 
 
 def _joins(clause: Clause, first: int, last: int) -> bool:
@@ -79,9 +92,11 @@ _PARTS = 12  # tokens of such an aside
 
 
 def parted(reading: Reading, clause: Clause) -> Iterator[int]:
-    """Positions of the commas about an aside between the subject and the verb of what is reported."""
+    """Positions of the commas about an aside between the subject and the verb of what is reported, and of an apposition whose
+    closing comma an aside took along."""
     for told in reading.clauses[clause.sentence]:
         last, verb = told.subject[1], told.verb.first
+        yield from _unclosed(reading, told, *told.subject) if told.link == "content" else ()
         if told.link == "content" and clause.lower(last) == "," and clause.lower(verb - 1) == "," and last < verb:
             yield from (last, verb - 1)
 

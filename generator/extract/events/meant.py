@@ -110,7 +110,12 @@ def antecedent(reading: Reading, clause: Clause) -> str:
             or word[:1].isdigit()
         )
         name = first if name == first + 1 and named else name
-    return _text(clause, name, last)
+    return "" if _describes(clause, last - 1) else _text(clause, name, last)
+
+
+def _describes(clause: Clause, at: int) -> bool:
+    """Whether an adjective alone stands there, which no relative can mean: "made clear that Lind had spoken"."""
+    return form(clause.lower(at)).adjective and not clause.tokens[at].text[:1].isupper()
 
 
 def _joins_name(clause: Clause, at: int, name: int, last: int) -> bool:

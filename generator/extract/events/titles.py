@@ -7,7 +7,7 @@ from generator.extract.events.clauses import Clause
 from generator.extract.events.knowledge import words
 from generator.extract.events.meant import PRONOUNS, antecedent, meant
 from generator.extract.events.reading import Reading
-from generator.extract.events.subjects import office_span
+from generator.extract.events.subjects import office_span, subject_actors
 from generator.extract.events.title_dates import dates_and_sources
 from generator.extract.events.wording import ends_in_particle, finished, joined, without_loose_marks, without_opening
 from generator.extract.grammar.classes import classes, is_adverb
@@ -25,7 +25,7 @@ def clause_title(reading: Reading, clause: Clause, also: Sequence[int] = (), by:
         *parted(reading, clause),
         *behind_verb(clause),
     }
-    kept = _in_order(clause, without_loose_marks(clause, sorted(own - dropped)), frozenset(also))
+    kept = _in_order(reading, clause, without_loose_marks(clause, sorted(own - dropped)), frozenset(also))
     if kept and clause.link == "under" and clause.lower(kept[0]) == clause.marker:
         kept = kept[1:]
     pieces = [(clause.tokens[at], _cased(reading, clause, at, first=at == kept[0])) for at in kept]
@@ -75,10 +75,12 @@ def _lacks_object(clause: Clause, kept: Sequence[int]) -> bool:
     return own and opens and clause.lower(marker - 1) not in known.prep and clause.subject[0] == marker + 1
 
 
-def _in_order(clause: Clause, kept: Sequence[int], also: frozenset[int]) -> list[int]:
+def _in_order(reading: Reading, clause: Clause, kept: Sequence[int], also: frozenset[int]) -> list[int]:
     """`kept` without openings, what stands before its subject or who says it behind them: "Founded in 1928, the firm ...", "The
-    bridge will close, the mayor said"."""
+    bridge will close, the mayor said"; in the text's order where its subject says it of itself: "Lind was ill, she said"."""
     told = [at for at in kept if at in also and at < clause.verb.first]
+    if told and _is_told_of_itself(reading, clause, without_opening(clause, told)):
+        return without_opening(clause, kept)
     if told and len(told) == sum(at in also for at in kept) and clause.link == "main":
         body = without_opening(clause, told)
         while body and clause.lower(body[-1]) in _COMMAS:
@@ -87,6 +89,17 @@ def _in_order(clause: Clause, kept: Sequence[int], also: frozenset[int]) -> list
         return without_opening(clause, who) + body
     kept = without_opening(clause, kept)
     return sorted(kept, key=lambda at: (at < clause.subject[0] and clause.subject[0] > clause.verb.index, at))
+
+
+def _is_told_of_itself(reading: Reading, clause: Clause, body: Sequence[int]) -> bool:
+    """Whether who says it is a pronoun that means the subject of what is told."""
+    if not body or clause.lower(clause.subject[0]) not in PRONOUNS:
+        return False
+    start = clause.tokens[body[0]].start
+    lead = {
+        one.value for one in reading.mentions(clause.sentence, "actor") if one.value and one.start <= start < one.end
+    }
+    return any(mention.value in lead for mention in subject_actors(reading, clause))
 
 
 _COMMAS = frozenset((",", ";", "–", "—", "-"))

@@ -63,7 +63,15 @@ CASES = [
     ("The company’s shares, which had risen 12% on Monday, fell.", "The company’s shares had risen 12%"),
     ("Maria Lopez, whose house was destroyed on Friday, left.", "Maria Lopez, whose house was destroyed"),
     ("The court ruled on Friday that the law was void.", "The court ruled that the law was void"),
-    ("Boeing is to cut 2,500 jobs, it announced on Friday.", "Boeing announced Boeing is to cut 2,500 jobs"),
+    ("Boeing is to cut 2,500 jobs, it announced on Friday.", "Boeing is to cut 2,500 jobs, it announced"),
+    (
+        "Per Dahl, the first minister whom Mr Berg has met since May, corrected the host: Norway had paid, he said.",
+        "Per Dahl corrected the host: Norway had paid, he said",
+    ),
+    (
+        "The palace made clear that Dahl, and not Berg, had spoken with the minister on Monday.",
+        "Dahl, and not Berg had spoken with the minister",
+    ),
     ("Two men were arrested on Monday and charged on Tuesday.", "Two men were charged"),
     ("Lind was shot two hours after he met Groen on Friday.", "Lind was shot"),
     ("Lind, after a long flight, is to land in Oslo on 12 March.", "Lind is to land in Oslo"),
