@@ -69,8 +69,8 @@ CASES = [
         "Per Dahl corrected the host: Norway had paid, he said",
     ),
     (
-        "The palace made clear that Dahl, and not Berg, had spoken with the minister on Monday.",
-        "Dahl, and not Berg had spoken with the minister",
+        "The palace made clear that Dahl had spoken with the minister on Monday.",
+        "Dahl had spoken with the minister",
     ),
     ("Two men were arrested on Monday and charged on Tuesday.", "Two men were charged"),
     ("Lind was shot two hours after he met Groen on Friday.", "Lind was shot"),
