@@ -87,7 +87,11 @@ def _in_order(reading: Reading, clause: Clause, kept: Sequence[int], also: froze
             body.pop()
         who = [at for at in kept if at not in also and clause.lower(at) != "."]
         return without_opening(clause, who) + body
-    kept = without_opening(clause, kept)
+    inserted = clause.verb.index + 1  # "In return, prosecutors said, Lind paid"
+    loose = (
+        clause.lower(inserted) == "," and bool(also) and min(also) > inserted and clause.tokens[inserted + 1].is_word
+    )
+    kept = [at for at in without_opening(clause, kept) if not (loose and at == inserted)]
     return sorted(kept, key=lambda at: (at < clause.subject[0] and clause.subject[0] > clause.verb.index, at))
 
 

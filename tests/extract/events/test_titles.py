@@ -72,6 +72,7 @@ CASES = [
         "The palace made clear that Dahl had spoken with the minister on Monday.",
         "Dahl had spoken with the minister",
     ),
+    ("In return, prosecutors said, Lind paid for the stand.", "Prosecutors said Lind paid for the stand"),
     ("Two men were arrested on Monday and charged on Tuesday.", "Two men were charged"),
     ("Lind was shot two hours after he met Groen on Friday.", "Lind was shot"),
     ("Lind, after a long flight, is to land in Oslo on 12 March.", "Lind is to land in Oslo"),
