@@ -71,7 +71,9 @@ def antecedent(traces: list[Trace], words: Words, at: int) -> Trace | None:
             near.setdefault(trace.sentence, []).append(trace)
     for distance in sorted(near, reverse=True):
         outer = [trace for trace in near[distance] if not (distance == sentence and _is_embedded(words, trace, at))]
-        chosen = _choose((outer or near[distance])[::-1], same=distance == sentence)
+        fitting = (outer or near[distance])[::-1]
+        answering = _answering(words, fitting, at) if distance == sentence and case == "subject" else None
+        chosen = answering or _choose(fitting, same=distance == sentence)
         if chosen or len({trace.entity.id for trace in near[distance]}) > 1:
             return chosen
     return None
@@ -84,13 +86,28 @@ def _of_another(words: Words, trace: Trace, at: int) -> bool:
     return bool(who) and end != words.start[trace.at] + len(trace.text)
 
 
+def _answering(words: Words, fitting: list[Trace], at: int) -> Trace | None:
+    """To whom something is done for what the pronoun goes on to tell: "Lind dropped Berg after he refused to train"."""
+    last = fitting[-1]
+    if words.low[at - 1] not in rules("pronouns")["why"] or last.subject or _before_name(words, last) == "by":
+        return None
+    doer = next((trace for trace in reversed(fitting) if trace.subject), None)
+    done = (form(words.low[here]).lemma for here in range(doer.at + 1, last.at)) if doer else ()
+    return last if any(lemma in rules("pronouns")["answered_for"] for lemma in done) else None
+
+
 def _is_embedded(words: Words, trace: Trace, at: int) -> bool:
     """Whether a name is the subject of a relative clause that is closed before the pronoun: "Dahl, whom Mr Berg met in May,
     said he"."""
+    return _before_name(words, trace) in ("whom", "which") and "," in words.low[trace.at : at]
+
+
+def _before_name(words: Words, trace: Trace) -> str:
+    """The word before a name and its title."""
     before = trace.at - 1
     while before > 0 and trace.at - before < _TITLE and words.capital[before]:
         before -= 1
-    return words.low[before] in ("whom", "which") and "," in words.low[trace.at : at]
+    return words.low[before] if before >= 0 else ""
 
 
 def _plural_between(words: Words, start: int, at: int) -> bool:

@@ -8,6 +8,7 @@ CASES = [
     ("Minister Ola Vik met Per Dahl. He was late.", "He", "ola-vik"),
     ("Anna Holm beat Per Dahl. He shook hands.", "He", "per-dahl"),
     ("Anna Holm spoke. Per Dahl thanked her.", "her", "anna-holm"),
+    ("Ola Vik was sacked by Per Dahl after he hit a fan.", "he", "ola-vik"),
     ("Ola Vik met Per Dahl. Vik, whom Mr Dahl has known since May, had paid, he said.", "he", "ola-vik"),
     ("Anna Holm spoke first. Tove Lund thanked her.", "her", "anna-holm"),
     ("Per Dahl’s lawyer, Anna Holm, spoke for him.", "him", "per-dahl"),
