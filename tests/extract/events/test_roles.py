@@ -12,13 +12,10 @@ CASES = [
     ),
     ("Ana Mora was arrested on Monday.", {"ana-mora": "target"}),
     ("Ana Mora was appointed by Peter Groen on Monday.", {"ana-mora": "target", "peter-groen": "agent"}),
-    (
-        "The talks between Ana Mora and Peter Groen collapsed on Monday.",
-        {"ana-mora": "agent", "peter-groen": "counterpart"},
-    ),
+    ("The talks between Ana Mora and Peter Groen collapsed on Monday.", {"ana-mora": "agent", "peter-groen": "agent"}),
     (
         "Norway and Poland held talks in Oslo on Monday without Russia’s diplomats.",
-        {"norway": "agent", "poland": "counterpart", "russia": "absent"},
+        {"norway": "agent", "poland": "agent", "russia": "absent"},
     ),
     ("On Monday Ana Mora sued Peter Groen.", {"ana-mora": "agent", "peter-groen": "target"}),
     ("OSLO (AP) - Ana Mora resigned on Monday.", {"ana-mora": "agent"}),
